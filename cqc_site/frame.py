@@ -1,0 +1,115 @@
+"""What surrounds every page: menu, footer, notice, languages, canonical address. Fetched once a request."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, get_language_info
+from wagtail.models import Locale, Page
+
+from home.addresses import Alternate, absolute_url, alternates, language_tag
+from home.models import BasePage, Footer, HomePage, SiteSettings
+from home.queries import published
+
+
+class SiteFrame:
+    """The frame of one request. `page` is None on pages that no editor made: search and errors."""
+
+    def __init__(self, request: HttpRequest, page: BasePage | None):
+        self.request = request
+        self.page = page
+
+    @cached_property
+    def locale(self) -> Locale:
+        return self.page.locale if self.page else Locale.get_active()
+
+    @cached_property
+    def home(self) -> HomePage | None:
+        """The front page of the reader's language."""
+        if isinstance(self.page, HomePage):
+            return self.page
+        return published(HomePage.objects.filter(locale=self.locale)).first()
+
+    @cached_property
+    def home_url(self) -> str:
+        return self.home.get_url(self.request) if self.home else "/"
+
+    @cached_property
+    def menu(self) -> list[dict]:
+        """The menu as `[{"title", "url", "is_current"}]`."""
+        if not self.home:
+            return []
+        path = self.page.url_path if self.page else ""
+        return [
+            {
+                "title": page.title,
+                "url": page.get_url(self.request),
+                "is_current": path.startswith(page.url_path),
+            }
+            for page in published(Page.objects.child_of(self.home)).in_menu()
+        ]
+
+    @cached_property
+    def footer(self) -> Footer | None:
+        return Footer.objects.filter(locale=self.locale, live=True).order_by("pk").first()
+
+    @cached_property
+    def settings(self) -> SiteSettings:
+        return SiteSettings.for_request(self.request)
+
+    @cached_property
+    def notice(self) -> str:
+        return self.home.current_notice() if self.home else ""
+
+    @cached_property
+    def ancestors(self) -> list[Page]:
+        """The pages above this one, below the front page, for the breadcrumb."""
+        if self.page is None or self.page.depth < 4:
+            return []
+        return list(published(Page.objects.ancestor_of(self.page).filter(depth__gt=2)).order_by("depth"))
+
+    @cached_property
+    def _suffix(self) -> str:
+        own = self.page.get_url(self.request) if self.page else ""
+        return self.request.path.removeprefix(own) if self.request.path.startswith(own) else ""
+
+    @cached_property
+    def alternates(self) -> list[Alternate]:
+        """This page in each language that it is published in, the default language first."""
+        if self.page is None:
+            return []
+        return alternates(self.request, self.page.translations_at(self._suffix), self._suffix)
+
+    @cached_property
+    def x_default(self) -> str | None:
+        """The Chinese address, for readers of any other language."""
+        return next((own.url for own in self.alternates if own.code == settings.LANGUAGE_CODE), None)
+
+    @cached_property
+    def canonical(self) -> str:
+        """The one address of what is shown; a page that shows another's text names that other."""
+        if self.page is None:
+            return absolute_url(self.request, self.request.path)
+        if self.page.is_untranslated_alias:
+            return absolute_url(self.request, self.page.alias_of.get_url(self.request))
+        number = self.request.GET.get("page", "")
+        query = f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+        return absolute_url(self.request, self.page.get_url(self.request) + self._suffix + query)
+
+    @cached_property
+    def languages(self) -> list[dict]:
+        """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
+        urls = {own.code: own.url for own in self.alternates}
+        if self.page is None and self.request.resolver_match:
+            urls = {code: translate_url(self.request.path, code) for code, _ in settings.LANGUAGES}
+        return [
+            {
+                "tag": language_tag(code),
+                "name": get_language_info(code)["name_local"],
+                "url": urls.get(code),
+                "is_current": code == get_language(),
+            }
+            for code, _ in settings.LANGUAGES
+        ]

@@ -1,0 +1,90 @@
+"""What the templates of the site ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from association.numerals import chinese_numeral
+from cqc_site.frame import SiteFrame
+from events.blocks import Precision
+from events.dates import date_range
+from home.addresses import language_tag
+from home.blocks import PICTURE_SPECS
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def site_frame(context) -> SiteFrame:
+    """The frame of this request, made once: `{% site_frame as frame %}`."""
+    request = context["request"]
+    if not hasattr(request, "_site_frame"):
+        page = context.get("page")
+        request._site_frame = SiteFrame(request, page if hasattr(page, "translations_at") else None)
+    return request._site_frame
+
+
+@register.simple_tag
+def html_lang() -> str:
+    """The BCP 47 tag of the active language."""
+    return language_tag(get_language())
+
+
+@register.filter
+def as_date(day: date | None) -> SafeString | str:
+    """A `<time>` element with the date in the reader's language; empty for no date."""
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day)) if day else ""
+
+
+@register.simple_tag
+def dates(start: date | None, end: date | None = None, year: int | None = None) -> str:
+    """A day, a span of days, or a year alone when no more is known, in the reader's language."""
+    return date_range(start, end, get_language()) if start else str(year or "")
+
+
+@register.simple_tag
+def item_number(number: int) -> str:
+    """The number of an item: （十一） in Chinese, 11 in English."""
+    return f"（{chinese_numeral(number)}）" if get_language() == "zh-hans" else str(number)
+
+
+@register.simple_tag
+def edition_number(number: int) -> str:
+    """第五届 in Chinese, 5th in English."""
+    if get_language() == "zh-hans":
+        return f"第{chinese_numeral(number)}届"
+    suffix = "th" if 11 <= number % 100 <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+@register.simple_tag
+def quantity(number: int, precision: str, unit: str = "") -> str:
+    """A number as precise as it is known: about 200, more than 2,000, 850."""
+    form = {
+        Precision.ABOUT: _("about %(number)s"),
+        Precision.MORE_THAN: _("more than %(number)s"),
+        Precision.NEARLY: _("nearly %(number)s"),
+    }.get(precision, "%(number)s")
+    grouped = f"{number:,}" if get_language() == "en" else str(number)
+    gap = " " if unit and get_language() == "en" else ""
+    return form % {"number": grouped} + gap + unit
+
+
+@register.simple_tag
+def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, css_class: str = "") -> SafeString:
+    """An `<img>` with every width the site keeps of a picture; the first on a page loads at once."""
+    renditions = [made for made in image.get_renditions(*PICTURE_SPECS).values()]
+    largest = renditions[-1]
+    srcset = ", ".join(f"{made.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
+    loading = format_html('fetchpriority="high"') if is_first else format_html('loading="lazy" decoding="async"')
+    return format_html(
+        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" class="{}" {}>',
+        largest.url, srcset, sizes, largest.width, largest.height, alt, css_class, loading,
+    )  # fmt: skip

@@ -1,0 +1,7 @@
+"""The China Quality Conference: its editions, their agenda and their forums."""
+
+from .congress import CongressPage
+from .congress_index import CongressIndexPage
+from .forum import ForumIndexPage, ForumPage
+
+__all__ = ["CongressIndexPage", "CongressPage", "ForumIndexPage", "ForumPage"]

@@ -1,0 +1,123 @@
+"""One edition of the China Quality Conference."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from events import panels
+from events.blocks import FigureOfCongressBlock, OrganisationBlock, OutcomeBlock, SessionBlock
+from events.queries import agenda_by_day, organisations_by_role
+from home.blocks import RICH_TEXT, SpeakerBlock
+from home.models import IntroducedPage
+from home.models.base import synchronized
+from home.queries import in_language
+
+
+class CongressPage(IntroducedPage):
+    """An edition with its agenda, organisations, figures, exhibition, outcome and handover."""
+
+    template = "events/congress_page.html"
+    hero_template = "events/includes/hero.html"
+    parent_page_types = ["events.CongressIndexPage"]
+    subpage_types = ["events.ForumIndexPage"]
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        POSTPONED = "postponed", _("Postponed")
+        CANCELLED = "cancelled", _("Cancelled")
+        HELD = "held", _("Held")
+
+    class Datum(models.TextChoices):
+        WGS84 = "wgs84", "WGS-84"
+        GCJ02 = "gcj02", "GCJ-02"
+        BD09 = "bd09", "BD-09"
+
+    edition_number = models.PositiveSmallIntegerField(_("edition number"))
+    official_name = models.CharField(_("official name"), max_length=120, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.PLANNED)
+    theme = models.CharField(_("theme"), max_length=200, blank=True)
+    principles = models.CharField(_("principles"), max_length=120, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"))
+    start_date = models.DateField(
+        _("first day"), null=True, blank=True, help_text=_("Empty when only the year is known.")
+    )
+    end_date = models.DateField(_("last day"), null=True, blank=True)
+    city = models.CharField(_("city"), max_length=60)
+    venue_name = models.CharField(_("venue"), max_length=120, blank=True)
+    venue_address = models.CharField(_("address of the venue"), max_length=200, blank=True)
+    venue_plan = models.ForeignKey(
+        "home.SiteImage", verbose_name=_("plan of the venue"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    venue_plan_alt = models.CharField(_("alternative text of the plan"), max_length=250, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
+    datum = models.CharField(_("datum"), max_length=5, choices=Datum, default=Datum.WGS84)
+    format = models.CharField(_("format"), max_length=200, blank=True)
+    picture = models.ForeignKey(
+        "home.SiteImage", verbose_name=_("opening picture"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    picture_alt = models.CharField(_("alternative text of the opening picture"), max_length=250, blank=True)
+    picture_credit = models.CharField(_("credit of the opening picture"), max_length=120, blank=True)
+    organisations = StreamField([("organisation", OrganisationBlock())], verbose_name=_("organisations"), blank=True)
+    agenda = StreamField([("session", SessionBlock())], verbose_name=_("agenda"), blank=True)
+    figures = StreamField([("figure", FigureOfCongressBlock())], verbose_name=_("figures"), blank=True)
+    exhibition_title = models.CharField(_("title of the exhibition"), max_length=200, blank=True)
+    exhibition_start = models.DateField(_("exhibition opens"), null=True, blank=True)
+    exhibition_end = models.DateField(_("exhibition closes"), null=True, blank=True)
+    exhibition_area = models.CharField(_("area of the exhibition"), max_length=60, blank=True)
+    exhibition_text = RichTextField(_("about the exhibition"), features=RICH_TEXT, blank=True)
+    speakers = StreamField(
+        [("speaker", SpeakerBlock())], verbose_name=_("speakers of the press conference"), blank=True
+    )
+    outcomes = StreamField([("outcome", OutcomeBlock())], verbose_name=_("outcome"), blank=True)
+    next_edition = models.ForeignKey(
+        "self", verbose_name=_("next edition"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    handover = models.TextField(_("handover"), blank=True, max_length=500)
+
+    content_panels = IntroducedPage.content_panels + panels.CONGRESS
+    search_fields = IntroducedPage.search_fields + [
+        index.SearchField("theme"), index.SearchField("city"),
+        index.SearchField("official_name"), index.SearchField("agenda"),
+    ]  # fmt: skip
+    override_translatable_fields = IntroducedPage.override_translatable_fields + synchronized(
+        "edition_number", "status", "year", "start_date", "end_date", "latitude", "longitude", "datum", "venue_plan",
+        "picture", "exhibition_start", "exhibition_end", "next_edition",
+    )  # fmt: skip
+    picture_alt_fields = {"venue_plan": "venue_plan_alt", "picture": "picture_alt"}
+
+    class Meta:
+        verbose_name = _("congress edition")
+        verbose_name_plural = _("congress editions")
+
+    def clean(self):
+        super().clean()
+        if self.start_date and self.end_date and self.end_date < self.start_date:
+            raise ValidationError({"end_date": _("The last day lies before the first.")})
+        if self.exhibition_start and self.exhibition_end and self.exhibition_end < self.exhibition_start:
+            raise ValidationError({"exhibition_end": _("The last day lies before the first.")})
+        if self.start_date and self.start_date.year != self.year:
+            raise ValidationError({"year": _("The first day lies in another year.")})
+
+    @cached_property
+    def days(self) -> list[dict]:
+        """See `agenda_by_day`."""
+        return agenda_by_day(self.agenda, self.locale)
+
+    @cached_property
+    def roles(self) -> list[dict]:
+        """See `organisations_by_role`."""
+        return organisations_by_role(self.organisations)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        following = in_language([self.next_edition_id], self.locale).get(self.next_edition_id)
+        context["next_edition"] = following and following.specific
+        return context

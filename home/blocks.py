@@ -1,0 +1,200 @@
+"""StreamField blocks that every room of the site shares."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail_localize.segments import StringSegmentValue
+
+RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscript"]
+# Every width a page asks for; rendered in advance, fetched together, so that pictures cost two queries a page.
+PICTURE_WIDTHS = (400, 800, 1200, 1600)
+PICTURE_SPECS = [f"width-{width}|format-webp" for width in PICTURE_WIDTHS]
+
+
+class CodeBlock(blocks.CharBlock):
+    """A short text that is the same in every language: an address, a track letter. Never translated."""
+
+    def get_translatable_segments(self, value: str) -> list:
+        return []
+
+
+class PictureChooserBlock(ImageChooserBlock):
+    """An image chooser that fetches all pictures of a page, with their renditions, in two queries."""
+
+    @cached_property
+    def _with_renditions(self):
+        return self.model_class.objects.prefetch_renditions(*PICTURE_SPECS)
+
+    def bulk_to_python(self, values: list[int]) -> list:
+        pictures = self._with_renditions.in_bulk(set(filter(None, values)))
+        return [pictures.get(value) for value in values]
+
+
+class FigureBlock(blocks.StructBlock):
+    """A picture with everything a newsroom knows about it, each in a field of its own."""
+
+    image = PictureChooserBlock(label=_("Picture"))
+    alt = blocks.CharBlock(
+        label=_("Alternative text"),
+        max_length=250,
+        help_text=_("What the picture shows, for readers who cannot see it. Needed before publication."),
+    )
+    caption = blocks.CharBlock(label=_("Caption"), max_length=250, required=False)
+    credit = blocks.CharBlock(
+        label=_("Credit"),
+        max_length=120,
+        required=False,
+        help_text=_("The photographer or the source, as it is printed under the picture."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Figure")
+        label_format = "{caption}"
+        template = "blocks/figure.html"
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading inside running text."""
+
+    text = blocks.CharBlock(label=_("Heading"), max_length=120)
+    level = blocks.ChoiceBlock(label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2")
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        label_format = "{text}"
+        template = "blocks/heading.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Words of a named person."""
+
+    text = blocks.TextBlock(label=_("Quotation"))
+    attribution = blocks.CharBlock(label=_("Who said it"), max_length=120, required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        label_format = "{text}"
+        template = "blocks/quote.html"
+
+
+def _cell_key(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+class TranslatableTableBlock(TypedTableBlock):
+    """A table of text cells; wagtail-localize leaves tables out, so this hands it the cells one by one.
+
+    A cell is keyed by its text, not its place: an inserted row or a moved column keeps every translation,
+    and a text that stands in two cells is translated once.
+    """
+
+    def get_translatable_segments(self, value) -> list[StringSegmentValue]:
+        texts = dict.fromkeys(filter(None, self._texts(value)))
+        return [StringSegmentValue(_cell_key(text), text) for text in texts]
+
+    def restore_translated_segments(self, value, segments):
+        translated = {segment.path: segment.render_text() for segment in segments}
+        for column in value.columns:
+            column["heading"] = translated.get(_cell_key(column["heading"]), column["heading"])
+        for row in value.row_data:
+            row["values"] = [translated.get(_cell_key(cell), cell) for cell in row["values"]]
+        value.caption = translated.get(_cell_key(value.caption or ""), value.caption)
+        return value
+
+    @staticmethod
+    def _texts(value) -> Iterator[str]:
+        yield value.caption or ""
+        yield from (column["heading"] for column in value.columns)
+        for row in value.row_data:
+            yield from row["values"]
+
+
+class DownloadBlock(blocks.StructBlock):
+    """A file to take away."""
+
+    document = DocumentChooserBlock(label=_("Document"))
+    title = blocks.CharBlock(
+        label=_("Title"),
+        max_length=150,
+        required=False,
+        help_text=_("Left empty, the title of the document is shown."),
+    )
+
+    class Meta:
+        icon = "download"
+        label = _("Download")
+        label_format = "{title}"
+        template = "blocks/download.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """Running text of a release or a plain page."""
+
+    paragraph = blocks.RichTextBlock(label=_("Paragraph"), features=RICH_TEXT, template="blocks/paragraph.html")
+    heading = HeadingBlock()
+    figure = FigureBlock()
+    quote = QuoteBlock()
+    table = TranslatableTableBlock(
+        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        label=_("Table"),
+        template="blocks/table.html",
+    )
+    download = DownloadBlock()
+
+
+class SpeakerBlock(blocks.StructBlock):
+    """A person who spoke, with post and organisation."""
+
+    name = blocks.CharBlock(label=_("Name"), max_length=80)
+    post = blocks.CharBlock(label=_("Post"), max_length=120, required=False)
+    organisation = blocks.CharBlock(label=_("Organisation"), max_length=150, required=False)
+
+    class Meta:
+        icon = "user"
+        label = _("Speaker")
+        label_format = "{name}"
+
+
+class LinkBlock(blocks.StructBlock):
+    """A link to another body's site."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    url = blocks.URLBlock(
+        label=_("Address"), required=False, help_text=_("Left empty, the name stands without a link.")
+    )
+    note = blocks.CharBlock(label=_("Note"), max_length=200, required=False)
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        label_format = "{title}"
+
+
+def blocks_of(value: blocks.StreamValue, wanted: type[blocks.Block]) -> Iterator[blocks.StructValue]:
+    """Every value of a block class in a stream, at any depth of streams, structs and lists."""
+    for child in value:
+        yield from _descend(child.block, child.value, wanted)
+
+
+def _descend(block: blocks.Block, value, wanted: type[blocks.Block]) -> Iterator[blocks.StructValue]:
+    if isinstance(block, wanted):
+        yield value
+    elif isinstance(block, blocks.StreamBlock):
+        yield from blocks_of(value, wanted)
+    elif isinstance(block, blocks.StructBlock):
+        for name, child in block.child_blocks.items():
+            yield from _descend(child, value.get(name), wanted)
+    elif isinstance(block, blocks.ListBlock):
+        for item in value:
+            yield from _descend(block.child_block, item, wanted)

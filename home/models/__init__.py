@@ -1,0 +1,20 @@
+"""The front page, plain pages, what every page shares, and the site's own pictures, documents and settings."""
+
+from .base import BasePage, IntroducedPage
+from .footer import Footer
+from .home_page import HomePage
+from .media import SiteDocument, SiteImage, SiteRendition
+from .plain_page import PlainPage
+from .settings import SiteSettings
+
+__all__ = [
+    "BasePage",
+    "Footer",
+    "HomePage",
+    "IntroducedPage",
+    "PlainPage",
+    "SiteDocument",
+    "SiteImage",
+    "SiteRendition",
+    "SiteSettings",
+]

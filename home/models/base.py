@@ -1,0 +1,144 @@
+"""What every page of the site shares."""
+
+from __future__ import annotations
+
+from django.db import models, transaction
+from django.http import Http404
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from home.page_form import BasePageForm
+from home.publishing import PublicationRefused, pictures_without_alt
+from home.queries import PublicPageManager, published
+from home.review import require_second_person
+from home.slugs import available_slug, pinyin_slug
+from translation.gate import chinese_left_in_english
+
+
+def synchronized(*names: str) -> list[SynchronizedField]:
+    """Fields that a translation takes from its source and that no translator may override."""
+    return [SynchronizedField(name, overridable=False) for name in names]
+
+
+class BasePage(Page):
+    """A page with a pinyin address, a language of its own, and a gate before the public."""
+
+    base_form_class = BasePageForm
+    # Not TitleFieldPanel: its script would fill the address with the digits of a Chinese title.
+    content_panels = [FieldPanel("title", classname="title")]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel(
+                    "slug",
+                    help_text=_(
+                        "Made in pinyin from the title when left empty. After a change, the old address redirects."
+                    ),
+                ),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+            ],
+            _("For search engines"),
+        ),
+        FieldPanel("show_in_menus"),
+    ]
+    override_translatable_fields = synchronized("slug", "show_in_menus")
+    # An image field and the field that holds its alternative text.
+    picture_alt_fields: dict[str, str] = {}
+
+    objects = PublicPageManager()
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def is_untranslated_alias(self) -> bool:
+        """Whether the page shows the text of a page in another language."""
+        return bool(self.alias_of_id) and self.alias_of.locale_id != self.locale_id
+
+    @cached_property
+    def text_language(self) -> str:
+        """The language code of the page's text, which for an alias is that of its source."""
+        return (self.alias_of if self.is_untranslated_alias else self).locale.language_code
+
+    @cached_property
+    def published_translations(self) -> list[Page]:
+        """This page's published translations with itself, ordered by language; empty for what is not published."""
+        family = published(Page.objects.filter(translation_key=self.translation_key))
+        return list(family.select_related("locale").order_by("locale_id"))
+
+    def translations_at(self, suffix: str) -> list[Page]:
+        """The published translations that also answer at `suffix` below their address (routable pages)."""
+        return [] if suffix else self.published_translations
+
+    def summary_text(self) -> str:
+        """What listings, search and head tags say of the page in a sentence or two."""
+        return self.search_description
+
+    # --- address -----------------------------------------------------------------------------
+    def full_clean(self, *args, **kwargs):
+        self._make_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        self._make_slug()
+        super().minimal_clean()
+
+    def _make_slug(self):
+        if not self.slug and self.path:
+            parent = self.get_parent()
+            self.slug = available_slug(
+                pinyin_slug(self.title), lambda slug: Page._slug_is_available(slug, parent, self)
+            )
+
+    # --- the gate before the public -------------------------------------------------------------
+    @property
+    def checked_before_publication(self) -> set[str]:
+        return {field.name for field in self._meta.get_fields() if hasattr(field, "attname")}
+
+    def publication_errors(self) -> dict[str, list[str]]:
+        """Why the page cannot be public as it is: messages by field name, empty when it can."""
+        return pictures_without_alt(self) | chinese_left_in_english(self)
+
+    @transaction.atomic
+    def save(self, clean=True, **kwargs):
+        """Every road to the public ends in saving a live page, so the gate stands here."""
+        if clean and self.live and (errors := self.publication_errors()):
+            raise PublicationRefused(self, errors)
+        return super().save(clean=clean, **kwargs)
+
+    @transaction.atomic
+    def publish(self, revision, user=None, **kwargs):
+        """Publish or schedule a revision, all or nothing. Raises PublicationRefused with the reasons."""
+        draft = revision.as_object()
+        if errors := draft.publication_errors():
+            raise PublicationRefused(draft, errors)
+        require_second_person(self, user)
+        return super().publish(revision, user=user, **kwargs)
+
+    # --- serving -----------------------------------------------------------------------------
+    def route(self, request, path_components):
+        """A page answers only under the address of its own language."""
+        if self.locale.language_code != get_language():
+            raise Http404
+        return super().route(request, path_components)
+
+
+class IntroducedPage(BasePage):
+    """A page that opens with a sentence or two, which also stand for it in lists, search and head tags."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=800)
+
+    content_panels = BasePage.content_panels + [FieldPanel("introduction")]
+    search_fields = BasePage.search_fields + [index.SearchField("introduction")]
+
+    class Meta:
+        abstract = True
+
+    def summary_text(self) -> str:
+        return self.search_description or self.introduction

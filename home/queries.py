@@ -1,0 +1,40 @@
+"""The words every listing, menu, feed and sitemap use to ask for pages that readers may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+from wagtail.models import Locale, Page, PageManager, PageQuerySet, PageViewRestriction
+
+
+def published(pages: QuerySet) -> QuerySet:
+    """Only what every reader may see: live, not an alias, not under a view restriction. One SQL query."""
+    restricted = PageViewRestriction.objects.annotate(of=OuterRef("path")).filter(of__startswith=F("page__path"))
+    return pages.filter(live=True, alias_of=None).exclude(Exists(restricted))
+
+
+class PublicPageQuerySet(PageQuerySet):
+    """A queryset of one page type with the site's own vocabulary."""
+
+    def published(self) -> PublicPageQuerySet:
+        """See `published` of this module."""
+        return published(self)
+
+
+PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
+
+
+def in_language(page_ids: Iterable[int | None], locale: Locale) -> dict[int, Page]:
+    """The published page in `locale` for each of the given page ids, which may be of any language.
+
+    A synchronized link keeps the id of the Chinese page; this finds what to show for it. Ids without a
+    published page in that language are absent. Two queries, however many ids.
+    """
+    wanted = {page_id for page_id in page_ids if page_id}
+    if not wanted:
+        return {}
+    keys = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "translation_key"))
+    found = published(Page.objects.filter(translation_key__in=keys.values(), locale=locale))
+    by_key = {page.translation_key: page for page in found}
+    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}

@@ -1,0 +1,39 @@
+"""The kinds of news the association publishes."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import DraftStateMixin, Locale, RevisionMixin, TranslatableMixin
+
+from home.models.base import synchronized
+
+
+class ReleaseCategoryQuerySet(models.QuerySet):
+    """Categories as readers see them."""
+
+    def used_by(self, releases: models.QuerySet, locale: Locale) -> models.QuerySet:
+        """The published categories, named in `locale`, that at least one of these releases belongs to."""
+        used = ReleaseCategory.objects.filter(pk__in=releases.order_by().values("category"))
+        return self.filter(translation_key__in=used.values("translation_key"), locale=locale, live=True)
+
+
+class ReleaseCategory(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+    """A category; releases of both languages point at the Chinese one and show its translation."""
+
+    name = models.CharField(_("name"), max_length=60)
+    slug = models.SlugField(_("address"), max_length=60, help_text=_("Lower-case letters and hyphens."))
+    sort_order = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("sort_order")]
+    override_translatable_fields = synchronized("slug", "sort_order")
+
+    objects = ReleaseCategoryQuerySet.as_manager()
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("release category")
+        verbose_name_plural = _("release categories")
+        ordering = ["sort_order", "slug"]
+        constraints = [models.UniqueConstraint(fields=["slug", "locale"], name="one_category_per_address")]
+
+    def __str__(self):
+        return self.name

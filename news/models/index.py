@@ -1,0 +1,96 @@
+"""The press room's front: lists, archive, categories and feeds, each an address of its own."""
+
+from __future__ import annotations
+
+from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from home.models import IntroducedPage
+from news.feeds import AtomFeed, RssFeed
+from news.listing import with_lead_pictures
+from news.queries import NewsReleaseQuerySet
+
+from .category import ReleaseCategory
+from .release import NewsReleasePage
+
+
+class NewsIndexPage(RoutablePageMixin, IntroducedPage):
+    """Lists the releases of its language, all or those of a year, a month or a category."""
+
+    template = "news/news_index_page.html"
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsReleasePage"]
+    max_count_per_parent = 1
+    page_size = 20
+
+    class Meta:
+        verbose_name = _("news index")
+        verbose_name_plural = _("news indexes")
+
+    def releases(self) -> NewsReleaseQuerySet:
+        """The published releases of this index's language, newest first."""
+        return NewsReleasePage.objects.in_language(self.locale).newest_first()
+
+    def translations_at(self, suffix):
+        indexes = (index.specific for index in self.published_translations)
+        return [index for index in indexes if not suffix or index.answers_at(suffix)]
+
+    def answers_at(self, suffix: str) -> bool:
+        """Whether this language has a release under `2023/`, `2023/8/` or `category/results/`."""
+        parts = [part for part in suffix.split("/") if part]
+        releases = self.releases()
+        if parts[0] == "category":
+            return releases.in_category(parts[-1]).exists()
+        year, *month = (int(part) for part in parts)
+        return (releases.in_month(year, *month) if month else releases.in_year(year)).exists()
+
+    @path("")
+    def all_releases(self, request):
+        return self._listing(request, self.releases())
+
+    @path("<int:year>/")
+    def year_archive(self, request, year):
+        return self._archive(request, lambda releases: releases.in_year(year), year=year)
+
+    @path("<int:year>/<int:month>/")
+    def month_archive(self, request, year, month):
+        return self._archive(request, lambda releases: releases.in_month(year, month), year=year, month=month)
+
+    @path("category/<slug:slug>/")
+    def category(self, request, slug):
+        category = get_object_or_404(ReleaseCategory, slug=slug, locale=self.locale, live=True)
+        return self._listing(request, self.releases().in_category(slug), category=category)
+
+    @path("atom.xml")
+    def atom_feed(self, request):
+        return AtomFeed(self, request)(request)
+
+    @path("rss.xml")
+    def rss_feed(self, request):
+        return RssFeed(self, request)(request)
+
+    def _archive(self, request, select, **chosen):
+        try:
+            releases = select(self.releases())
+        except ValueError as error:  # a year or month that the calendar does not have
+            raise Http404 from error
+        return self._listing(request, releases, **chosen)
+
+    def _listing(self, request, releases: NewsReleaseQuerySet, **chosen):
+        paginator = Paginator(releases.for_listing(), self.page_size, allow_empty_first_page=not chosen)
+        try:
+            releases_page = paginator.page(request.GET.get("page", 1))
+        except (PageNotAnInteger, EmptyPage) as error:
+            raise Http404 from error
+        everything = self.releases()
+        releases_page.object_list = with_lead_pictures(releases_page.object_list)
+        context = {
+            "releases_page": releases_page,
+            "chosen": chosen,
+            "months": everything.months(),
+            "categories": ReleaseCategory.objects.used_by(everything, self.locale),
+        }
+        return self.render(request, context_overrides=context)
