@@ -10,8 +10,8 @@ from home.blocks import FigureBlock, LinkBlock
 class TenetBlock(blocks.StructBlock):
     """One labelled tenet of the mission, as a list of short phrases."""
 
-    label = blocks.CharBlock(label=_("Label"), max_length=60)
-    phrases = blocks.ListBlock(blocks.CharBlock(label=_("Phrase"), max_length=120), label=_("Phrases"))
+    label = blocks.CharBlock(default="", label=_("Label"), max_length=60)
+    phrases = blocks.ListBlock(blocks.CharBlock(default="", label=_("Phrase"), max_length=120), label=_("Phrases"))
 
     class Meta:
         icon = "tick"
@@ -22,8 +22,8 @@ class TenetBlock(blocks.StructBlock):
 class ActivityBlock(blocks.StructBlock):
     """A named activity of the association."""
 
-    name = blocks.CharBlock(label=_("Name"), max_length=120)
-    text = blocks.TextBlock(label=_("Description"))
+    name = blocks.CharBlock(default="", label=_("Name"), max_length=120)
+    text = blocks.TextBlock(default="", label=_("Description"))
 
     class Meta:
         icon = "pick"
@@ -34,7 +34,7 @@ class ActivityBlock(blocks.StructBlock):
 class ItemBlock(blocks.StructBlock):
     """One item of the business scope; its number is its place."""
 
-    text = blocks.TextBlock(label=_("Text"))
+    text = blocks.TextBlock(default="", label=_("Text"))
 
     class Meta:
         icon = "list-ol"
@@ -46,7 +46,10 @@ class PosterBlock(FigureBlock):
     """A poster: the picture, its words as text, and the file in full size."""
 
     wording = blocks.TextBlock(
-        label=_("Words on the poster"), required=False, help_text=_("For readers who cannot see or read it.")
+        default="",
+        label=_("Words on the poster"),
+        required=False,
+        help_text=_("For readers who cannot see or read it."),
     )
     download = DocumentChooserBlock(label=_("File to download"), required=False)
 
@@ -59,7 +62,7 @@ class PosterBlock(FigureBlock):
 class LinkGroupBlock(blocks.StructBlock):
     """Links under a heading."""
 
-    heading = blocks.CharBlock(label=_("Heading"), max_length=80)
+    heading = blocks.CharBlock(default="", label=_("Heading"), max_length=80)
     links = blocks.ListBlock(LinkBlock(), label=_("Links"))
 
     class Meta:

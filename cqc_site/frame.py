@@ -37,10 +37,22 @@ class SiteFrame:
         return self.home.get_url(self.request) if self.home else "/"
 
     @cached_property
+    def _sections(self) -> list[Page]:
+        """The published pages right below the front page."""
+        return list(published(Page.objects.child_of(self.home))) if self.home else []
+
+    @cached_property
+    def footer_links(self) -> list[dict]:
+        """Sections that are not in the menu, contact and privacy for instance, as `[{"title", "url"}]`."""
+        return [
+            {"title": page.title, "url": page.get_url(self.request)}
+            for page in self._sections
+            if not page.show_in_menus
+        ]
+
+    @cached_property
     def menu(self) -> list[dict]:
         """The menu as `[{"title", "url", "is_current"}]`."""
-        if not self.home:
-            return []
         path = self.page.url_path if self.page else ""
         return [
             {
@@ -48,7 +60,8 @@ class SiteFrame:
                 "url": page.get_url(self.request),
                 "is_current": path.startswith(page.url_path),
             }
-            for page in published(Page.objects.child_of(self.home)).in_menu()
+            for page in self._sections
+            if page.show_in_menus
         ]
 
     @cached_property

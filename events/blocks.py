@@ -41,8 +41,8 @@ class OrganisationBlock(blocks.StructBlock):
     """A body that stands for the congress; the rows keep their order within a role."""
 
     role = blocks.ChoiceBlock(label=_("Role"), choices=Role.choices)
-    name = blocks.CharBlock(label=_("Official name"), max_length=150)
-    website = blocks.URLBlock(label=_("Website"), required=False)
+    name = blocks.CharBlock(default="", label=_("Official name"), max_length=150)
+    website = blocks.URLBlock(default="", label=_("Website"), required=False)
 
     class Meta:
         icon = "group"
@@ -54,17 +54,20 @@ class SessionBlock(blocks.StructBlock):
     """One item of the agenda. A time that is not known stays empty."""
 
     slug = CodeBlock(
-        label=_("Address"), max_length=60, help_text=_("Lower-case letters and hyphens; the same in every language.")
+        default="",
+        label=_("Address"),
+        max_length=60,
+        help_text=_("Lower-case letters and hyphens; the same in every language."),
     )
     date = blocks.DateBlock(label=_("Date"))
     part_of_day = blocks.ChoiceBlock(label=_("Part of day"), choices=PartOfDay.choices)
     start_time = blocks.TimeBlock(label=_("Start"), required=False)
     end_time = blocks.TimeBlock(label=_("End"), required=False)
-    track = CodeBlock(label=_("Track"), max_length=10, required=False)
-    room = blocks.CharBlock(label=_("Room"), max_length=80, required=False)
+    track = CodeBlock(default="", label=_("Track"), max_length=10, required=False)
+    room = blocks.CharBlock(default="", label=_("Room"), max_length=80, required=False)
     kind = blocks.ChoiceBlock(label=_("Kind"), choices=SessionKind.choices)
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
-    text = blocks.TextBlock(label=_("Description"), required=False)
+    title = blocks.CharBlock(default="", label=_("Title"), max_length=200)
+    text = blocks.TextBlock(default="", label=_("Description"), required=False)
     forum = blocks.PageChooserBlock(
         label=_("Page with more"), page_type=["events.ForumPage", "events.ForumIndexPage"], required=False
     )
@@ -78,19 +81,19 @@ class SessionBlock(blocks.StructBlock):
 class FigureOfCongressBlock(blocks.StructBlock):
     """A number that was announced and what came of it, each with its own source and date, never mixed."""
 
-    label = blocks.CharBlock(label=_("What is counted"), max_length=120)
-    unit = blocks.CharBlock(label=_("Unit"), max_length=30, required=False)
+    label = blocks.CharBlock(default="", label=_("What is counted"), max_length=120)
+    unit = blocks.CharBlock(default="", label=_("Unit"), max_length=30, required=False)
     planned = blocks.IntegerBlock(label=_("Planned"), required=False)
     planned_precision = blocks.ChoiceBlock(
         label=_("Planned: how precise"), choices=Precision.choices, default=Precision.EXACT
     )
-    planned_source = blocks.CharBlock(label=_("Planned: source"), max_length=200, required=False)
+    planned_source = blocks.CharBlock(default="", label=_("Planned: source"), max_length=200, required=False)
     planned_as_of = blocks.DateBlock(label=_("Planned: as of"), required=False)
     actual = blocks.IntegerBlock(label=_("Actual"), required=False)
     actual_precision = blocks.ChoiceBlock(
         label=_("Actual: how precise"), choices=Precision.choices, default=Precision.EXACT
     )
-    actual_source = blocks.CharBlock(label=_("Actual: source"), max_length=200, required=False)
+    actual_source = blocks.CharBlock(default="", label=_("Actual: source"), max_length=200, required=False)
     actual_as_of = blocks.DateBlock(label=_("Actual: as of"), required=False)
 
     class Meta:
@@ -102,12 +105,12 @@ class FigureOfCongressBlock(blocks.StructBlock):
 class OutcomeBlock(blocks.StructBlock):
     """A document or an act of the congress, planned or done."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
-    text = blocks.TextBlock(label=_("Description"), required=False)
+    title = blocks.CharBlock(default="", label=_("Title"), max_length=200)
+    text = blocks.TextBlock(default="", label=_("Description"), required=False)
     is_done = blocks.BooleanBlock(
         label=_("It has happened"), required=False, help_text=_("Otherwise it is shown as planned.")
     )
-    source = blocks.CharBlock(label=_("Source"), max_length=200, required=False)
+    source = blocks.CharBlock(default="", label=_("Source"), max_length=200, required=False)
     as_of = blocks.DateBlock(label=_("As of"), required=False)
     document = DocumentChooserBlock(label=_("Document"), required=False)
 

@@ -43,12 +43,14 @@ class FigureBlock(blocks.StructBlock):
 
     image = PictureChooserBlock(label=_("Picture"))
     alt = blocks.CharBlock(
+        default="",
         label=_("Alternative text"),
         max_length=250,
         help_text=_("What the picture shows, for readers who cannot see it. Needed before publication."),
     )
-    caption = blocks.CharBlock(label=_("Caption"), max_length=250, required=False)
+    caption = blocks.CharBlock(default="", label=_("Caption"), max_length=250, required=False)
     credit = blocks.CharBlock(
+        default="",
         label=_("Credit"),
         max_length=120,
         required=False,
@@ -65,7 +67,7 @@ class FigureBlock(blocks.StructBlock):
 class HeadingBlock(blocks.StructBlock):
     """A heading inside running text."""
 
-    text = blocks.CharBlock(label=_("Heading"), max_length=120)
+    text = blocks.CharBlock(default="", label=_("Heading"), max_length=120)
     level = blocks.ChoiceBlock(label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2")
 
     class Meta:
@@ -78,8 +80,8 @@ class HeadingBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Words of a named person."""
 
-    text = blocks.TextBlock(label=_("Quotation"))
-    attribution = blocks.CharBlock(label=_("Who said it"), max_length=120, required=False)
+    text = blocks.TextBlock(default="", label=_("Quotation"))
+    attribution = blocks.CharBlock(default="", label=_("Who said it"), max_length=120, required=False)
 
     class Meta:
         icon = "openquote"
@@ -125,6 +127,7 @@ class DownloadBlock(blocks.StructBlock):
 
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(
+        default="",
         label=_("Title"),
         max_length=150,
         required=False,
@@ -146,7 +149,7 @@ class BodyBlock(blocks.StreamBlock):
     figure = FigureBlock()
     quote = QuoteBlock()
     table = TranslatableTableBlock(
-        [("text", blocks.CharBlock(label=_("Text"), required=False))],
+        [("text", blocks.CharBlock(default="", label=_("Text"), required=False))],
         label=_("Table"),
         template="blocks/table.html",
     )
@@ -156,9 +159,9 @@ class BodyBlock(blocks.StreamBlock):
 class SpeakerBlock(blocks.StructBlock):
     """A person who spoke, with post and organisation."""
 
-    name = blocks.CharBlock(label=_("Name"), max_length=80)
-    post = blocks.CharBlock(label=_("Post"), max_length=120, required=False)
-    organisation = blocks.CharBlock(label=_("Organisation"), max_length=150, required=False)
+    name = blocks.CharBlock(default="", label=_("Name"), max_length=80)
+    post = blocks.CharBlock(default="", label=_("Post"), max_length=120, required=False)
+    organisation = blocks.CharBlock(default="", label=_("Organisation"), max_length=150, required=False)
 
     class Meta:
         icon = "user"
@@ -169,11 +172,11 @@ class SpeakerBlock(blocks.StructBlock):
 class LinkBlock(blocks.StructBlock):
     """A link to another body's site."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    title = blocks.CharBlock(default="", label=_("Title"), max_length=120)
     url = blocks.URLBlock(
-        label=_("Address"), required=False, help_text=_("Left empty, the name stands without a link.")
+        default="", label=_("Address"), required=False, help_text=_("Left empty, the name stands without a link.")
     )
-    note = blocks.CharBlock(label=_("Note"), max_length=200, required=False)
+    note = blocks.CharBlock(default="", label=_("Note"), max_length=200, required=False)
 
     class Meta:
         icon = "link"

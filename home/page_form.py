@@ -1,6 +1,8 @@
-"""The editing form of every page."""
+"""The forms in which every page is edited and copied."""
 
+from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 
 
 class BasePageForm(WagtailAdminPageForm):
@@ -32,3 +34,14 @@ class BasePageForm(WagtailAdminPageForm):
         if self.instance._state.adding:
             self.instance.live = False
         return super().save(commit)
+
+
+class OneLanguageCopyForm(CopyForm):
+    """Copies, and makes aliases, within one language only: English is made by translating."""
+
+    def clean(self):
+        cleaned_data = super().clean()
+        parent = cleaned_data.get("new_parent_page")
+        if parent and parent.locale_id != self.page.locale_id:
+            self.add_error("new_parent_page", _("This place belongs to another language. Translate the page instead."))
+        return cleaned_data

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks import FigureBlock, blocks_of
-
-
-class PublicationRefused(ValidationError):
-    """Raised instead of publishing. Carries the page, the reasons, and where the person can do something."""
-
-    def __init__(self, page: Page, reasons: dict[str, list[str]], url: str | None = None):
-        super().__init__({NON_FIELD_ERRORS: [text for texts in reasons.values() for text in texts]})
-        self.page = page
-        self.url = url or reverse("wagtailadmin_pages:edit", args=[page.pk])
+from translation.gate import PublicationRefused
 
 
 def pictures_without_alt(page: Page) -> dict[str, list[str]]:
@@ -27,8 +18,7 @@ def pictures_without_alt(page: Page) -> dict[str, list[str]]:
     errors: dict[str, list[str]] = {}
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
-            figures = blocks_of(getattr(page, field.name), FigureBlock)
-            for figure in figures:
+            for figure in blocks_of(getattr(page, field.name), FigureBlock):
                 if figure.get("image") and not (figure.get("alt") or "").strip():
                     errors.setdefault(field.name, []).append(_missing_alt(figure["image"].title))
     for image_field, alt_field in page.picture_alt_fields.items():
@@ -43,7 +33,7 @@ def _missing_alt(title: str) -> str:
 
 
 class ExplainRefusedPublication:
-    """Turns a refused publication, by whatever road of the admin, into a message and the page to act on."""
+    """Turns a refused publication, by whatever road of the admin, into a message and the place to act on."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -54,7 +44,13 @@ class ExplainRefusedPublication:
     def process_exception(self, request, exception):
         if not isinstance(exception, PublicationRefused):
             return None
-        title = exception.page.get_admin_display_title()
-        for reason in exception.messages:
-            messages.error(request, _("“%(title)s” was not published. %(reason)s") % {"title": title, "reason": reason})
-        return redirect(exception.url)
+        explain(request, exception)
+        edit_url = AdminURLFinder(request.user).get_edit_url(exception.instance) if exception.instance.pk else None
+        return redirect(exception.url or edit_url or "wagtailadmin_home")
+
+
+def explain(request, refusal: PublicationRefused) -> None:
+    """One message for each reason why it was not published."""
+    title = str(refusal.instance)
+    for reason in refusal.messages:
+        messages.error(request, _("“%(title)s” was not published. %(reason)s") % {"title": title, "reason": reason})

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageLogEntry
 
-from home.publishing import PublicationRefused
 from translation.authors import translators_of
+from translation.gate import PublicationRefused
 
 OWN_TEXT_ACTION = "home.publish_own_text"
 

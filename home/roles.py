@@ -22,8 +22,9 @@ from wagtail.models import (
 )
 from wagtail.users.models import UserProfile
 
-PRESS, EDITOR, TRANSLATOR = "Press", "Editors", "Translators"
-REVIEW = "Editorial review"
+# Names that the staff see and may not be translated by code: they are rows that an administrator can rename.
+PRESS, EDITOR, TRANSLATOR = "新闻专员", "编辑", "译员"
+REVIEW = "编辑审核"
 
 EVERYTHING_ON_A_PAGE = ["add", "change", "publish", "bulk_delete", "lock", "unlock"]
 PAGE_PERMISSIONS = {

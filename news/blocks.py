@@ -8,8 +8,8 @@ class CorrectionBlock(blocks.StructBlock):
     """A mistake that was published, and what is right; it stays visible."""
 
     date = blocks.DateBlock(label=_("Date of the correction"))
-    wrong = blocks.TextBlock(label=_("What was wrong"))
-    right = blocks.TextBlock(label=_("What it says now"))
+    wrong = blocks.TextBlock(default="", label=_("What was wrong"))
+    right = blocks.TextBlock(default="", label=_("What it says now"))
 
     class Meta:
         icon = "edit"

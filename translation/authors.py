@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
 
 def translators_of(page: Page, since: datetime | None = None) -> set[int]:
@@ -16,3 +16,14 @@ def translators_of(page: Page, since: datetime | None = None) -> set[int]:
     if since:
         strings = strings.filter(updated_at__gt=since)
     return set(strings.values_list("last_translated_by", flat=True))
+
+
+def translation_of(page: Page) -> Translation | None:
+    """The running translation whose target this page is, if it is one."""
+    return (
+        Translation.objects.filter(
+            source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
+        )
+        .select_related("source", "target_locale")
+        .first()
+    )

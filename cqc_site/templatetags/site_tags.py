@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from math import ceil
 
 from django import template
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -19,6 +21,7 @@ from home.addresses import language_tag
 from home.blocks import PICTURE_SPECS
 
 register = template.Library()
+register.filter("language_tag", language_tag)
 
 
 @register.simple_tag(takes_context=True)
@@ -35,6 +38,18 @@ def site_frame(context) -> SiteFrame:
 def html_lang() -> str:
     """The BCP 47 tag of the active language."""
     return language_tag(get_language())
+
+
+@register.simple_tag
+def demo_mark() -> str:
+    """What the pages of the demonstration site say of themselves; empty on a public server."""
+    return _("Demonstration text") if settings.DEMO_MODE else ""
+
+
+@register.filter
+def in_minutes(span: timedelta) -> int:
+    """A span of time in minutes, begun ones counted."""
+    return ceil(span.total_seconds() / 60)
 
 
 @register.filter
@@ -80,7 +95,7 @@ def quantity(number: int, precision: str, unit: str = "") -> str:
 @register.simple_tag
 def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, css_class: str = "") -> SafeString:
     """An `<img>` with every width the site keeps of a picture; the first on a page loads at once."""
-    renditions = [made for made in image.get_renditions(*PICTURE_SPECS).values()]
+    renditions = list(image.get_renditions(*PICTURE_SPECS).values())
     largest = renditions[-1]
     srcset = ", ".join(f"{made.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
     loading = format_html('fetchpriority="high"') if is_first else format_html('loading="lazy" decoding="async"')

@@ -12,12 +12,12 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from home.page_form import BasePageForm
-from home.publishing import PublicationRefused, pictures_without_alt
+from home.page_form import BasePageForm, OneLanguageCopyForm
+from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.gate import chinese_left_in_english
+from translation.gate import PublicationRefused, chinese_left_in_english
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -29,6 +29,7 @@ class BasePage(Page):
     """A page with a pinyin address, a language of its own, and a gate before the public."""
 
     base_form_class = BasePageForm
+    copy_form_class = OneLanguageCopyForm
     # Not TitleFieldPanel: its script would fill the address with the digits of a Chinese title.
     content_panels = [FieldPanel("title", classname="title")]
     promote_panels = [
@@ -120,6 +121,10 @@ class BasePage(Page):
             raise PublicationRefused(draft, errors)
         require_second_person(self, user)
         return super().publish(revision, user=user, **kwargs)
+
+    def can_move_to(self, parent):
+        """Pages stay in the tree of their language."""
+        return super().can_move_to(parent) and parent.locale_id == self.locale_id
 
     # --- serving -----------------------------------------------------------------------------
     def route(self, request, path_components):

@@ -6,8 +6,10 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin, TranslatableMixin
 
+from translation.gate import TranslatedBeforeLive
 
-class Footer(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+
+class Footer(TranslatedBeforeLive, PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """One footer a language; the published one with the lowest number is shown."""
 
     organiser = models.CharField(_("organiser"), max_length=120)

@@ -19,6 +19,7 @@ class SiteImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+        permissions = [("choose_siteimage", "Can choose picture")]
 
 
 class SiteRendition(AbstractRendition):
@@ -44,3 +45,4 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        permissions = [("choose_sitedocument", "Can choose document")]

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import DraftStateMixin, Locale, RevisionMixin, TranslatableMixin
 
 from home.models.base import synchronized
+from translation.gate import TranslatedBeforeLive
 
 
 class ReleaseCategoryQuerySet(models.QuerySet):
@@ -17,7 +18,7 @@ class ReleaseCategoryQuerySet(models.QuerySet):
         return self.filter(translation_key__in=used.values("translation_key"), locale=locale, live=True)
 
 
-class ReleaseCategory(DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
+class ReleaseCategory(TranslatedBeforeLive, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):
     """A category; releases of both languages point at the Chinese one and show its translation."""
 
     name = models.CharField(_("name"), max_length=60)

@@ -1,0 +1,36 @@
+# `make run` shows the site, `make test` proves it. Both set up what they need.
+PORT ?= 8000
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export VAR_DIR ?= $(CURDIR)/var
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint messages clean
+
+help: ## List what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(VENV)/run.done ## Set up everything and serve the demonstration site on 127.0.0.1:$(PORT)
+	@$(BIN)/python deploy/local.py $(PORT)
+
+test: $(VENV)/dev.done ## Run the whole test suite
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/dev.done ## Check the style of the code and the templates
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/djlint templates --check --lint --quiet
+
+messages: $(VENV)/dev.done ## Collect and compile the strings that people see (needs gettext)
+	@$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-obsolete --ignore .venv --ignore var
+	@$(BIN)/python manage.py compilemessages --locale zh_Hans --ignore .venv
+
+clean: ## Remove the virtual environment, the database and the uploads
+	@rm -rf $(VENV) var
+
+$(VENV)/run.done: requirements.txt constraints.txt
+	@PYTHON=$(PYTHON) sh deploy/install.sh $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/dev.done: requirements.txt requirements-dev.txt constraints.txt
+	@PYTHON=$(PYTHON) sh deploy/install.sh $(VENV) requirements-dev.txt
+	@touch $@ $(VENV)/run.done

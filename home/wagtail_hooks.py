@@ -1,0 +1,76 @@
+"""What the admin gains from this room: the second person, help, the look, and closed side doors."""
+
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from home.api import ReadOnlyPagesViewSet
+from home.help import help_page, help_picture
+from home.models import Footer
+from home.review import OWN_TEXT_ACTION, require_second_person
+from home.review_views import own_text_reason
+
+
+@hooks.register("before_publish_page")
+def ask_for_a_second_person(request, page):
+    """The editor publishes without calling the page's own `publish`, so the rule is asked here."""
+    require_second_person(page, request.user)
+
+
+@hooks.register("before_edit_page", order=-2)
+def ask_for_a_second_translator(request, page):
+    """wagtail-localize publishes a translation without naming a user, so the rule is asked before it does."""
+    if request.POST.get("action") == "publish":
+        require_second_person(page, request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_admin_urls():
+    return [
+        path("own-text/<int:page_id>/", own_text_reason, name="own_text_reason"),
+        path("help/<slug:name>/", help_page, name="help_page"),
+        path("help/screenshots/<str:name>", help_picture, name="help_picture"),
+    ]
+
+
+@hooks.register("register_log_actions")
+def register_log_actions(actions):
+    actions.register_action(OWN_TEXT_ACTION, _("Publish own text"), _("Reason for publishing an own text"))
+
+
+@hooks.register("construct_admin_api")
+def make_admin_api_read_only(router):
+    """The admin's own screens only read from this API; its actions would publish and make aliases unchecked."""
+    router.register_endpoint("pages", ReadOnlyPagesViewSet)
+
+
+@hooks.register("register_help_menu_item")
+def register_editors_help():
+    return MenuItem(_("For press staff and editors"), reverse("help_page", args=["editors"]), icon_name="help", order=1)
+
+
+@hooks.register("register_help_menu_item")
+def register_translators_help():
+    return MenuItem(_("For translators"), reverse("help_page", args=["translators"]), icon_name="help", order=2)
+
+
+@hooks.register("insert_global_admin_css")
+def admin_colours():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+class FooterViewSet(SnippetViewSet):
+    """The footer, in the menu of those who may change it."""
+
+    model = Footer
+    icon = "clipboard-list"
+    menu_label = _("Footer")
+    add_to_settings_menu = True
+
+
+register_snippet(FooterViewSet)

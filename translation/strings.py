@@ -1,0 +1,71 @@
+"""Translations written by code, as rows of wagtail-localize: just what a translator's typing would leave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Model
+from wagtail.models import Locale
+from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
+from wagtail_localize.strings import StringValue, extract_strings
+
+
+def pairs_of(source: str, target: str, is_html: bool) -> dict[str, str]:
+    """Source segments with their translations, as wagtail-localize keys them.
+
+    HTML is cut at block-level elements; both sides must have the same number, else ValueError.
+    """
+    if not is_html:
+        return {StringValue.from_plaintext(source).data: StringValue.from_plaintext(target).data}
+    cut = [[string.data for string, _ in extract_strings(html)[1]] for html in (source, target)]
+    return dict(zip(*cut, strict=True))
+
+
+def submit(instance: Model, locale: Locale) -> Translation:
+    """Take the instance's segments for translation into `locale`, or bring those taken before up to date."""
+    source, created = TranslationSource.get_or_create_from_instance(instance)
+    if not created:
+        source.update_from_db()
+    return Translation.objects.get_or_create(source=source, target_locale=locale)[0]
+
+
+def translate(
+    translation: Translation, memory: Mapping[str, str], user: AbstractBaseUser | None = None, share: float = 1.0
+) -> int:
+    """Store what `memory` knows of the first `share` of the segments; returns how many were translated."""
+    segments = list(translation.source.stringsegment_set.select_related("string", "context").order_by("order"))
+    wanted = segments[: round(len(segments) * share)]
+    known = [segment for segment in wanted if segment.string.data in memory]
+    for segment in known:
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string,
+            context=segment.context,
+            locale=translation.target_locale,
+            defaults={
+                "data": memory[segment.string.data],
+                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                "last_translated_by": user,
+            },
+        )
+    return len(known)
+
+
+def replace_pictures(translation: Translation, replacements: Mapping[int, int]) -> None:
+    """Give the translation its own version of each picture in `replacements` (ids of images)."""
+    for segment in translation.source.overridablesegment_set.select_related("context"):
+        picture = json.loads(segment.data_json)
+        if picture in replacements and isinstance(picture, int):
+            SegmentOverride.objects.update_or_create(
+                context=segment.context,
+                locale=translation.target_locale,
+                defaults={"data_json": json.dumps(replacements[picture])},
+            )
+
+
+def publish_translation(page, locale: Locale, title: str) -> None:
+    """Publish the translation of a page that has a title and no other text."""
+    translation = submit(page, locale)
+    translate(translation, pairs_of(page.title, title, is_html=False))
+    translation.save_target(publish=True)
