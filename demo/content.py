@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import uuid
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from translation.strings import pairs_of
 
 FOLDER = Path(__file__).parent / "content"
 NAMESPACE = uuid.UUID("8f1d3c52-7c0e-4f3a-9a55-2b8f4f0f9a11")
+# For each Chinese segment its English, in the order of the file: 局长 is not the same post in every body.
+Memory = dict[str, list[str]]
 
 
 @dataclass
@@ -25,7 +28,7 @@ class Entry:
     published_on: Any
     go_live_at: Any
     fields: dict[str, Any]
-    memory: dict[str, str] = field(default_factory=dict)
+    memory: Memory = field(default_factory=lambda: defaultdict(list))
 
 
 def read_files() -> list[dict]:
@@ -48,14 +51,14 @@ def entry_of(data: dict) -> Entry:
     return entry
 
 
-def chinese(value: Any, memory: dict[str, str], path: str) -> Any:
+def chinese(value: Any, memory: Memory, path: str) -> Any:
     """The Chinese side of a value, whatever its depth; every pair met on the way goes into `memory`.
 
     Blocks of stream fields and items of lists get an id made from `path`, the same in every build.
     """
     if isinstance(value, dict) and "zh" in value:
         if value.get("en"):
-            memory |= pairs_of(value["zh"], value["en"], is_html=value["zh"].startswith("<"))
+            remember(memory, value["zh"], value["en"])
         return value["zh"]
     if isinstance(value, dict) and "columns" in value:
         return _table(value, memory, path)
@@ -74,11 +77,17 @@ def chinese(value: Any, memory: dict[str, str], path: str) -> Any:
     return value
 
 
+def remember(memory: Memory, source: str, target: str) -> None:
+    """Add the English of every segment of a text."""
+    for segment, english in pairs_of(source, target, is_html=source.startswith("<")).items():
+        memory.setdefault(segment, []).append(english)
+
+
 def _item(value: Any, path: str) -> dict:
     return {"type": "item", "id": _id(path), "value": value}
 
 
-def _table(value: dict, memory: dict[str, str], path: str) -> dict:
+def _table(value: dict, memory: Memory, path: str) -> dict:
     return {
         "caption": chinese(value.get("caption", ""), memory, path),
         "columns": [{"type": "text", "heading": chinese(head, memory, path)} for head in value["columns"]],

@@ -14,13 +14,13 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
 from demo.accounts import join_groups, make_accounts
-from demo.content import Entry, chinese, entry_of, read_files
+from demo.content import Entry, Memory, chinese, entry_of, read_files
 from demo.files import add_pictures, english_versions
 from home.front_pages import ensure_front_pages
 from home.models import Footer, HomePage
 from home.roles import set_up_roles
 from news.models import ReleaseCategory
-from translation.strings import replace_pictures, submit, translate
+from translation.strings import publish, replace_pictures, submit, translate
 
 TRANSLATED_SHARE = {"published": 1.0, "half_translated": 0.5}
 
@@ -69,7 +69,7 @@ class DemoSite:
             self._snippet(Footer, data["footer"])
 
     def _snippet(self, model: type[Model], row: dict) -> Model:
-        memory: dict[str, str] = {}
+        memory: Memory = {}
         values = {name: chinese(value, memory, name) for name, value in row.items()}
         snippet = model(locale=Locale.get_default(), **values)
         snippet.save()
@@ -112,7 +112,7 @@ class DemoSite:
             page.get_workflow().start(page, self.users["press"])
         else:
             revision.publish(user=self.users["editor"], skip_permission_checks=True)
-        if entry.published_on:
+        if entry.published_on and entry.state not in ("in_review", "scheduled"):
             day = timezone.make_aware(datetime.combine(entry.published_on, time(12)))
             Page.objects.filter(pk=page.pk).update(first_published_at=day)
 
@@ -148,8 +148,8 @@ class DemoSite:
         else:
             self._publish_english(page, entry.memory)
 
-    def _publish_english(self, instance: Model, memory: dict[str, str]) -> None:
+    def _publish_english(self, instance: Model, memory: Memory) -> None:
         translation = submit(instance, self.english)
         translate(translation, memory, self.users["translator"])
         replace_pictures(translation, self.english_pictures if hasattr(self, "english_pictures") else {})
-        translation.save_target(user=self.users["translator"], publish=True)
+        publish(translation, self.users["translator"])

@@ -7,7 +7,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
-from translation.strings import publish_translation
+from translation.strings import pairs_of, publish, submit, translate
 
 TITLES = {"zh-hans": "中国质量检验协会", "en": "China Association for Quality Inspection"}
 
@@ -21,7 +21,10 @@ def ensure_front_pages() -> list[HomePage]:
     chinese = HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first() or _make_chinese()
     english = Locale.objects.get_or_create(language_code="en")[0]
     if not chinese.has_translation(english):
-        publish_translation(chinese, english, TITLES["en"])
+        translation = submit(chinese, english)
+        pairs = pairs_of(chinese.title, TITLES["en"], is_html=False)
+        translate(translation, {segment: [text] for segment, text in pairs.items()})
+        publish(translation)
     return [chinese, chinese.get_translation(english)]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from wagtail.models import Locale, Page, PageManager, PageQuerySet, PageViewRestriction
 
 
 def published(pages: QuerySet) -> QuerySet:
     """Only what every reader may see: live, not an alias, not under a view restriction. One SQL query."""
-    restricted = PageViewRestriction.objects.annotate(of=OuterRef("path")).filter(of__startswith=F("page__path"))
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.annotate(of=path).filter(of__startswith=F("page__path"))
     return pages.filter(live=True, alias_of=None).exclude(Exists(restricted))
 
 

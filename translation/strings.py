@@ -32,19 +32,24 @@ def submit(instance: Model, locale: Locale) -> Translation:
 
 
 def translate(
-    translation: Translation, memory: Mapping[str, str], user: AbstractBaseUser | None = None, share: float = 1.0
+    translation: Translation, memory: Mapping[str, list[str]], user: AbstractBaseUser | None = None, share: float = 1.0
 ) -> int:
-    """Store what `memory` knows of the first `share` of the segments; returns how many were translated."""
+    """Store what `memory` knows of the first `share` of the segments; returns how many were translated.
+
+    A segment that stands on the page more than once takes the texts of its list in turn, then the last one.
+    """
+    turns = {segment: iter(texts) for segment, texts in memory.items()}
     segments = list(translation.source.stringsegment_set.select_related("string", "context").order_by("order"))
     wanted = segments[: round(len(segments) * share)]
     known = [segment for segment in wanted if segment.string.data in memory]
     for segment in known:
+        text = segment.string.data
         StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             context=segment.context,
             locale=translation.target_locale,
             defaults={
-                "data": memory[segment.string.data],
+                "data": next(turns[text], memory[text][-1]),
                 "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
                 "last_translated_by": user,
             },
@@ -64,8 +69,12 @@ def replace_pictures(translation: Translation, replacements: Mapping[int, int]) 
             )
 
 
-def publish_translation(page, locale: Locale, title: str) -> None:
-    """Publish the translation of a page that has a title and no other text."""
-    translation = submit(page, locale)
-    translate(translation, pairs_of(page.title, title, is_html=False))
-    translation.save_target(publish=True)
+def publish(translation: Translation, user: AbstractBaseUser | None = None) -> Model:
+    """Publish what is translated, now; returns the published instance.
+
+    wagtail-localize's own `save_target(publish=True)` waits for the end of the transaction and then writes
+    rows that it read before: inside a longer transaction that would undo what was done in between.
+    """
+    translation.save_target(user=user, publish=False)
+    translation.get_target_instance().latest_revision.publish()
+    return translation.get_target_instance()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from math import ceil
 
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -90,6 +91,12 @@ def quantity(number: int, precision: str, unit: str = "") -> str:
     grouped = f"{number:,}" if get_language() == "en" else str(number)
     gap = " " if unit and get_language() == "en" else ""
     return form % {"number": grouped} + gap + unit
+
+
+@register.filter
+def large_digits(words: str) -> SafeString:
+    """A quantity with its digits in an element of their own, so that they can be set larger than the words."""
+    return mark_safe(re.sub(r"[0-9][0-9,.]*", r"<b>\g<0></b>", escape(words)))  # noqa: S308 - escaped first
 
 
 @register.simple_tag

@@ -64,11 +64,11 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         category = get_object_or_404(ReleaseCategory, slug=slug, locale=self.locale, live=True)
         return self._listing(request, self.releases().in_category(slug), category=category)
 
-    @path("atom.xml")
+    @path("feed/atom/")
     def atom_feed(self, request):
         return AtomFeed(self, request)(request)
 
-    @path("rss.xml")
+    @path("feed/rss/")
     def rss_feed(self, request):
         return RssFeed(self, request)(request)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import template
 
 from news.listing import with_lead_pictures
-from news.models import NewsIndexPage, NewsReleasePage
+from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 
 register = template.Library()
 
@@ -28,3 +28,10 @@ def releases_about(congress, number: int = 4) -> list[NewsReleasePage]:
 def news_index(locale) -> NewsIndexPage | None:
     """The news index of a language."""
     return NewsIndexPage.objects.published().filter(locale=locale).first()
+
+
+@register.simple_tag
+def category_of(release: NewsReleasePage) -> ReleaseCategory | None:
+    """The category of a release in the language of the release, if it is published there."""
+    family = ReleaseCategory.objects.filter(translation_key=release.category.translation_key)
+    return family.filter(locale=release.locale, live=True).first()
