@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import translate_url
@@ -10,6 +13,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.models import Locale, Page
 
 from home.addresses import Alternate, absolute_url, alternates, language_tag
+from home.content_memory import remembered
 from home.models import BasePage, Footer, HomePage, SiteSettings
 from home.queries import published
 
@@ -25,12 +29,15 @@ class SiteFrame:
     def locale(self) -> Locale:
         return self.page.locale if self.page else Locale.get_active()
 
+    def _remembered(self, key: str, compute: Callable[[], Any]) -> Any:
+        return remembered(self.request, f"{key}:{self.locale.language_code}", compute)
+
     @cached_property
     def home(self) -> HomePage | None:
         """The front page of the reader's language."""
         if isinstance(self.page, HomePage):
             return self.page
-        return published(HomePage.objects.filter(locale=self.locale)).first()
+        return self._remembered("home", lambda: published(HomePage.objects.filter(locale=self.locale)).first())
 
     @cached_property
     def home_url(self) -> str:
@@ -39,7 +46,9 @@ class SiteFrame:
     @cached_property
     def _sections(self) -> list[Page]:
         """The published pages right below the front page."""
-        return list(published(Page.objects.child_of(self.home))) if self.home else []
+        if not self.home:
+            return []
+        return self._remembered("sections", lambda: list(published(Page.objects.child_of(self.home))))
 
     @cached_property
     def footer_links(self) -> list[dict]:
@@ -66,11 +75,12 @@ class SiteFrame:
 
     @cached_property
     def footer(self) -> Footer | None:
-        return Footer.objects.filter(locale=self.locale, live=True).order_by("pk").first()
+        own = Footer.objects.filter(locale=self.locale, live=True).order_by("pk")
+        return self._remembered("footer", own.first)
 
     @cached_property
     def settings(self) -> SiteSettings:
-        return SiteSettings.for_request(self.request)
+        return remembered(self.request, "settings", lambda: SiteSettings.for_request(self.request))
 
     @cached_property
     def notice(self) -> str:
@@ -81,7 +91,8 @@ class SiteFrame:
         """The pages above this one, below the front page, for the breadcrumb."""
         if self.page is None or self.page.depth < 4:
             return []
-        return list(published(Page.objects.ancestor_of(self.page).filter(depth__gt=2)).order_by("depth"))
+        above = published(Page.objects.ancestor_of(self.page).filter(depth__gt=2)).order_by("depth")
+        return self._remembered(f"ancestors:{self.page.path[: -self.page.steplen]}", lambda: list(above))
 
     @cached_property
     def _suffix(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
 from wagtail.models import Locale, Page, PageManager, PageQuerySet, PageViewRestriction
 
 
@@ -26,16 +26,18 @@ class PublicPageQuerySet(PageQuerySet):
 PublicPageManager = PageManager.from_queryset(PublicPageQuerySet)
 
 
-def in_language(page_ids: Iterable[int | None], locale: Locale) -> dict[int, Page]:
+def in_language(page_ids: Iterable[int | None], locale: Locale, model: type[Page] = Page) -> dict[int, Page]:
     """The published page in `locale` for each of the given page ids, which may be of any language.
 
     A synchronized link keeps the id of the Chinese page; this finds what to show for it. Ids without a
-    published page in that language are absent. Two queries, however many ids.
+    published page in that language, or of another type than `model`, are absent. One query.
     """
     wanted = {page_id for page_id in page_ids if page_id}
     if not wanted:
         return {}
-    keys = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "translation_key"))
-    found = published(Page.objects.filter(translation_key__in=keys.values(), locale=locale))
-    by_key = {page.translation_key: page for page in found}
-    return {pk: by_key[key] for pk, key in keys.items() if key in by_key}
+    linked = Page.objects.filter(pk__in=wanted)
+    same = linked.filter(translation_key=OuterRef("translation_key"))
+    found = published(
+        model.objects.filter(translation_key__in=linked.order_by().values("translation_key"), locale=locale)
+    ).annotate(linked_id=Subquery(same.values("pk")[:1]))
+    return {page.linked_id: page for page in found}

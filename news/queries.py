@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 from wagtail.models import Locale, PageManager
 
 from home.queries import PublicPageQuerySet
@@ -46,15 +46,19 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         return list(self.dates("release_date", "month", order="DESC"))
 
     def neighbours_of(self, release) -> dict[str, object]:
-        """The published releases before and after this one, in its language, under `previous` and `next`."""
-        others = self.in_language(release.locale).only("title", "url_path", "release_date", "locale", "depth")
-        same_day = Q(release_date=release.release_date)
-        older = others.filter(Q(release_date__lt=release.release_date) | same_day & Q(pk__lt=release.pk))
-        newer = others.filter(Q(release_date__gt=release.release_date) | same_day & Q(pk__gt=release.pk))
-        return {
-            "previous": older.order_by("-release_date", "-pk").first(),
-            "next": newer.order_by("release_date", "pk").first(),
-        }
+        """The published releases before and after this one, in its language, under `previous` and `next`.
+
+        The date alone bounds both sides, so that the index of dates answers whatever the size of the archive.
+        """
+        others = self.in_language(release.locale)
+        day, pk = release.release_date, release.pk
+        older = others.filter(Q(release_date__lt=day) | Q(pk__lt=pk), release_date__lte=day)
+        newer = others.filter(Q(release_date__gt=day) | Q(pk__gt=pk), release_date__gte=day)
+        previous_id = older.order_by("-release_date", "-pk").values("pk")[:1]
+        next_id = newer.order_by("release_date", "pk").values("pk")[:1]
+        both = self.filter(Q(pk=Subquery(previous_id)) | Q(pk=Subquery(next_id))).defer("body")
+        found = {(other.release_date, other.pk) > (day, pk): other for other in both}
+        return {"previous": found.get(False), "next": found.get(True)}
 
 
 NewsReleaseManager = PageManager.from_queryset(NewsReleaseQuerySet)

@@ -6,18 +6,22 @@ from django import template
 from wagtail.models import Page
 
 from association.models import AssociationPage
+from home.content_memory import remembered
 from home.queries import published
 
 register = template.Library()
 
 
-@register.simple_tag
-def association(locale) -> AssociationPage | None:
+@register.simple_tag(takes_context=True)
+def association(context, locale) -> AssociationPage | None:
     """The association's own front page in a language."""
-    return AssociationPage.objects.published().filter(locale=locale).first()
+    own = AssociationPage.objects.published().filter(locale=locale)
+    return remembered(context["request"], f"association:{locale.language_code}", own.first)
 
 
-@register.simple_tag
-def sections_of(page: Page | None) -> list[Page]:
+@register.simple_tag(takes_context=True)
+def sections_of(context, page: Page | None) -> list[Page]:
     """The published pages right below a page, in the order of the editor."""
-    return list(published(Page.objects.child_of(page))) if page else []
+    if page is None:
+        return []
+    return remembered(context["request"], f"sections:{page.pk}", lambda: list(published(Page.objects.child_of(page))))

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from .local import *  # noqa: F403
 
+# A file, not memory: the browser's server reads the same database from another thread.
+_SCRATCH = Path(tempfile.mkdtemp(prefix="cqc-test-"))
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": _SCRATCH / "test.sqlite3"}  # noqa: F405
+MEDIA_ROOT = _SCRATCH / "media"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="cqc-media-"))
+LOGGING = {"version": 1, "disable_existing_loggers": False}

@@ -59,6 +59,12 @@ def as_date(day: date | None) -> SafeString | str:
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day)) if day else ""
 
 
+@register.filter
+def month_day(day: date) -> str:
+    """A day without its year: 9月1日 in Chinese, 1 September in English."""
+    return date_format(day, "n月j日" if get_language() == "zh-hans" else "j F")
+
+
 @register.simple_tag
 def dates(start: date | None, end: date | None = None, year: int | None = None) -> str:
     """A day, a span of days, or a year alone when no more is known, in the reader's language."""

@@ -3,10 +3,11 @@
 import argparse
 from pathlib import Path
 
-from . import congress, exhibition, halls, workbench
+from . import cities, congress, exhibition, halls, riverside, workbench
 
 FOLDER = Path(__file__).resolve().parent.parent / "pictures"
-PICTURES = {**congress.PICTURES, **exhibition.PICTURES, **halls.PICTURES, **workbench.PICTURES}
+FAMILIES = (cities, congress, exhibition, halls, riverside, workbench)
+PICTURES = {name: draw for family in FAMILIES for name, draw in family.PICTURES.items()}
 LIMIT, POSTER_LIMIT = 118_000, 196_000
 
 

@@ -118,6 +118,6 @@ class CongressPage(IntroducedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        following = in_language([self.next_edition_id], self.locale).get(self.next_edition_id)
-        context["next_edition"] = following and following.specific
+        following = in_language([self.next_edition_id], self.locale, CongressPage)
+        context["next_edition"] = following.get(self.next_edition_id)
         return context

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from events.models import CongressPage, ForumIndexPage, ForumPage
+from events.models import CongressPage, ForumIndexPage
 from events.queries import editions_in_order
 
 register = template.Library()
@@ -20,9 +20,3 @@ def editions(locale) -> list[CongressPage]:
 def forum_index(congress: CongressPage) -> ForumIndexPage | None:
     """The listing of the forums of a congress."""
     return ForumIndexPage.objects.published().child_of(congress).first()
-
-
-@register.simple_tag
-def forums_of(congress: CongressPage) -> list[ForumPage]:
-    """The published forums of a congress, by number."""
-    return list(ForumPage.objects.published().descendant_of(congress).order_by("number"))

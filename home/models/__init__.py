@@ -1,6 +1,7 @@
 """The front page, plain pages, what every page shares, and the site's own pictures, documents and settings."""
 
 from .base import BasePage, IntroducedPage
+from .content_version import ContentVersion
 from .footer import Footer
 from .home_page import HomePage
 from .media import SiteDocument, SiteImage, SiteRendition
@@ -9,6 +10,7 @@ from .settings import SiteSettings
 
 __all__ = [
     "BasePage",
+    "ContentVersion",
     "Footer",
     "HomePage",
     "IntroducedPage",

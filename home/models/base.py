@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -127,11 +127,21 @@ class BasePage(Page):
         return super().can_move_to(parent) and parent.locale_id == self.locale_id
 
     # --- serving -----------------------------------------------------------------------------
-    def route(self, request, path_components):
+    def serve(self, request, *args, **kwargs):
         """A page answers only under the address of its own language."""
         if self.locale.language_code != get_language():
             raise Http404
-        return super().route(request, path_components)
+        return super().serve(request, *args, **kwargs)
+
+    def get_view_restrictions(self):
+        """Wagtail's answer in one query instead of two; an alias, which obeys its source, asks Wagtail."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page__path__in=_paths_down_to(self.path, self.steplen))
+
+
+def _paths_down_to(path: str, step: int) -> list[str]:
+    return [path[:end] for end in range(step, len(path) + 1, step)]
 
 
 class IntroducedPage(BasePage):

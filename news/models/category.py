@@ -1,5 +1,7 @@
 """The kinds of news the association publishes."""
 
+from __future__ import annotations
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -16,6 +18,11 @@ class ReleaseCategoryQuerySet(models.QuerySet):
         """The published categories, named in `locale`, that at least one of these releases belongs to."""
         used = ReleaseCategory.objects.filter(pk__in=releases.order_by().values("category"))
         return self.filter(translation_key__in=used.values("translation_key"), locale=locale, live=True)
+
+    def in_language(self, locale: Locale) -> dict[int, ReleaseCategory]:
+        """The published category of one language for the id of each category of any language."""
+        names = {category.translation_key: category for category in self.filter(locale=locale, live=True)}
+        return {pk: names[key] for pk, key in self.values_list("pk", "translation_key") if key in names}
 
 
 class ReleaseCategory(TranslatedBeforeLive, DraftStateMixin, RevisionMixin, TranslatableMixin, models.Model):

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from home.content_memory import remembered
 from home.models import IntroducedPage
 from news.feeds import AtomFeed, RssFeed
 from news.listing import with_lead_pictures
@@ -35,17 +36,12 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         return NewsReleasePage.objects.in_language(self.locale).newest_first()
 
     def translations_at(self, suffix):
-        indexes = (index.specific for index in self.published_translations)
-        return [index for index in indexes if not suffix or index.answers_at(suffix)]
-
-    def answers_at(self, suffix: str) -> bool:
-        """Whether this language has a release under `2023/`, `2023/8/` or `category/results/`."""
-        parts = [part for part in suffix.split("/") if part]
-        releases = self.releases()
-        if parts[0] == "category":
-            return releases.in_category(parts[-1]).exists()
-        year, *month = (int(part) for part in parts)
-        return (releases.in_month(year, *month) if month else releases.in_year(year)).exists()
+        releases = NewsReleasePage.objects.published()
+        return [
+            index
+            for index in self.published_translations
+            if not suffix or index.pk == self.pk or narrowed(releases.filter(locale=index.locale), suffix).exists()
+        ]
 
     @path("")
     def all_releases(self, request):
@@ -72,6 +68,12 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
     def rss_feed(self, request):
         return RssFeed(self, request)(request)
 
+    def _archive_links(self) -> dict:
+        """The months and the categories that have releases."""
+        releases = self.releases()
+        categories = ReleaseCategory.objects.used_by(releases, self.locale)
+        return {"months": releases.months(), "categories": list(categories)}
+
     def _archive(self, request, select, **chosen):
         try:
             releases = select(self.releases())
@@ -85,12 +87,23 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
             releases_page = paginator.page(request.GET.get("page", 1))
         except (PageNotAnInteger, EmptyPage) as error:
             raise Http404 from error
-        everything = self.releases()
         releases_page.object_list = with_lead_pictures(releases_page.object_list)
         context = {
             "releases_page": releases_page,
             "chosen": chosen,
-            "months": everything.months(),
-            "categories": ReleaseCategory.objects.used_by(everything, self.locale),
+            **remembered(request, f"news-archive:{self.pk}", self._archive_links),
         }
         return self.render(request, context_overrides=context)
+
+
+def narrowed(releases: NewsReleaseQuerySet, suffix: str) -> NewsReleaseQuerySet:
+    """The releases that stand at `2023/`, `2023/8/` or `category/results/` below an index; none for feeds."""
+    match [part for part in suffix.split("/") if part]:
+        case ["category", slug]:
+            return releases.in_category(slug)
+        case [year]:
+            return releases.in_year(int(year)) if year.isdecimal() else releases
+        case [year, month] if year.isdecimal():
+            return releases.in_month(int(year), int(month))
+        case _:
+            return releases

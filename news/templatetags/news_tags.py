@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django import template
 
+from home.content_memory import remembered
 from news.listing import with_lead_pictures
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 
@@ -24,14 +25,18 @@ def releases_about(congress, number: int = 4) -> list[NewsReleasePage]:
     return list(about.newest_first().for_listing()[:number])
 
 
-@register.simple_tag
-def news_index(locale) -> NewsIndexPage | None:
+@register.simple_tag(takes_context=True)
+def news_index(context, locale) -> NewsIndexPage | None:
     """The news index of a language."""
-    return NewsIndexPage.objects.published().filter(locale=locale).first()
+    own = NewsIndexPage.objects.published().filter(locale=locale)
+    return remembered(context["request"], f"news-index:{locale.language_code}", own.first)
 
 
-@register.simple_tag
-def category_of(release: NewsReleasePage) -> ReleaseCategory | None:
+@register.simple_tag(takes_context=True)
+def category_of(context, release: NewsReleasePage) -> ReleaseCategory | None:
     """The category of a release in the language of the release, if it is published there."""
-    family = ReleaseCategory.objects.filter(translation_key=release.category.translation_key)
-    return family.filter(locale=release.locale, live=True).first()
+    locale = release.locale
+    names = remembered(
+        context["request"], f"categories:{locale.language_code}", lambda: ReleaseCategory.objects.in_language(locale)
+    )
+    return names.get(release.category_id)

@@ -1,0 +1,17 @@
+"""The room everything else stands on."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
+
+
+class HomeConfig(AppConfig):
+    name = "home"
+
+    def ready(self):
+        from wagtail.signals import post_page_move
+
+        from home.signals import note_change, note_move
+
+        post_save.connect(note_change)
+        post_delete.connect(note_change)
+        post_page_move.connect(note_move)
