@@ -23,6 +23,7 @@ class CongressPage(IntroducedPage):
 
     template = "events/congress_page.html"
     hero_template = "events/includes/hero.html"
+    hero_relations = ["picture"]
     parent_page_types = ["events.CongressIndexPage"]
     subpage_types = ["events.ForumIndexPage"]
 

@@ -1,5 +1,9 @@
 """The front page."""
 
+from __future__ import annotations
+
+from typing import NamedTuple
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,9 +12,17 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks import FigureBlock, LinkBlock
+from home.content_memory import remembered
 from home.queries import in_language
 
 from .base import IntroducedPage, synchronized
+
+
+class HeroReference(NamedTuple):
+    """Which page opens the front page."""
+
+    model: type[Page]
+    pk: int
 
 
 class HomePage(IntroducedPage):
@@ -62,6 +74,11 @@ class HomePage(IntroducedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        opening = in_language([self.hero_id], self.locale).get(self.hero_id)
-        context["hero"] = opening and opening.specific
+        key = f"hero:{self.hero_id}:{self.locale.language_code}"
+        found = remembered(request, key, self._find_hero)
+        context["hero"] = found and found.model.objects.select_related(*found.model.hero_relations).get(pk=found.pk)
         return context
+
+    def _find_hero(self) -> HeroReference | None:
+        page = in_language([self.hero_id], self.locale).get(self.hero_id)
+        return page and HeroReference(page.specific_class, page.pk)

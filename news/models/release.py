@@ -23,6 +23,7 @@ class NewsReleasePage(BasePage):
 
     template = "news/news_release_page.html"
     hero_template = "news/includes/hero.html"
+    hero_relations = []
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
 
