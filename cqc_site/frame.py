@@ -102,7 +102,7 @@ class SiteFrame:
     @cached_property
     def alternates(self) -> list[Alternate]:
         """This page in each language that it is published in, the default language first."""
-        if self.page is None:
+        if self.page is None or self.page.alias_of_id:
             return []
         return alternates(self.request, self.page.translations_at(self._suffix), self._suffix)
 
@@ -126,7 +126,7 @@ class SiteFrame:
     def languages(self) -> list[dict]:
         """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
         urls = {own.code: own.url for own in self.alternates}
-        if self.page is None and self.request.resolver_match:
+        if self.page is None and getattr(self.request.resolver_match, "url_name", None) == "search":
             urls = {code: translate_url(self.request.path, code) for code, _ in settings.LANGUAGES}
         return [
             {

@@ -22,6 +22,8 @@ from home.addresses import language_tag
 from home.blocks import PICTURE_SPECS
 
 register = template.Library()
+FIRST_PICTURE = mark_safe('fetchpriority="high"')
+LATER_PICTURE = mark_safe('loading="lazy" decoding="async"')
 register.filter("language_tag", language_tag)
 
 
@@ -111,7 +113,7 @@ def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, 
     renditions = list(image.get_renditions(*PICTURE_SPECS).values())
     largest = renditions[-1]
     srcset = ", ".join(f"{made.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
-    loading = format_html('fetchpriority="high"') if is_first else format_html('loading="lazy" decoding="async"')
+    loading = FIRST_PICTURE if is_first else LATER_PICTURE
     return format_html(
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" class="{}" {}>',
         largest.url, srcset, sizes, largest.width, largest.height, alt, css_class, loading,

@@ -3,10 +3,28 @@
 import argparse
 from pathlib import Path
 
-from . import cities, congress, exhibition, halls, riverside, workbench
+from . import (
+    cities,
+    classroom,
+    congress,
+    exhibition,
+    gatherings,
+    halls,
+    notices,
+    places,
+    plans,
+    posters,
+    products,
+    riverside,
+    routes,
+    workbench,
+)
 
 FOLDER = Path(__file__).resolve().parent.parent / "pictures"
-FAMILIES = (cities, congress, exhibition, halls, riverside, workbench)
+FAMILIES = (
+    cities, classroom, congress, exhibition, gatherings, halls, notices, places, plans, posters, products, riverside,
+    routes, workbench,
+)
 PICTURES = {name: draw for family in FAMILIES for name, draw in family.PICTURES.items()}
 LIMIT, POSTER_LIMIT = 118_000, 196_000
 

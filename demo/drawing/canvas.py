@@ -30,12 +30,17 @@ def gradient(size: tuple[int, int], paints: Sequence[Paint], across: bool = Fals
     return strip.resize(size, Image.Resampling.BILINEAR)
 
 
+class Dice(random.Random):
+    """Chance for drawing, the same for the same seed."""
+
+
 class Canvas:
     """A drawing surface whose coordinates are the pixels of the finished picture."""
 
     def __init__(self, width: int, height: int, paints: Sequence[Paint], seed: int = 1) -> None:
+        """A canvas on a blend of paints, with its own source of chance."""
         self.width, self.height = width, height
-        self.rng = random.Random(seed)
+        self.rng = Dice(seed)
         self.image = gradient((width * SCALE, height * SCALE), paints).convert("RGB")
         self.pen = ImageDraw.Draw(self.image, "RGBA")
 
@@ -55,7 +60,8 @@ class Canvas:
         box = _box(x, y, x + w, y + h)
         self.pen.rounded_rectangle(box, radius * SCALE, fill=rgba(paint))
 
-    def frame(self, box: tuple[float, float, float, float], paint: Paint, width: float, radius: float = 0):
+    def frame(self, box: tuple[float, float, float, float], paint: Paint, width: float,
+              radius: float = 0) -> None:
         """The outline of a rectangle given by its top left corner and size."""
         x, y, w, h = box
         self.pen.rounded_rectangle(
@@ -70,12 +76,14 @@ class Canvas:
         """A filled circle."""
         self.ellipse(x, y, radius, radius, paint)
 
-    def ring(self, x: float, y: float, radius: float, paint: Paint, width: float = 2, squash: float = 1) -> None:
+    def ring(self, x: float, y: float, radius: float, paint: Paint, width: float = 2,
+             squash: float = 1) -> None:
         """The outline of a circle, flattened to an ellipse by ``squash``."""
         self.arc(x, y, radius, (0, 360), paint, width, squash)
 
     def arc(
-        self, x: float, y: float, radius: float, angles: Point, paint: Paint, width: float = 2, squash: float = 1
+        self, x: float, y: float, radius: float, angles: Point, paint: Paint, width: float = 2,
+        squash: float = 1
     ) -> None:
         """A part of the outline of an ellipse, clockwise between two angles in degrees."""
         box = _box(x - radius, y - radius * squash, x + radius, y + radius * squash)
@@ -92,7 +100,8 @@ class Canvas:
         self._lay(gradient(size, paints, across), mask, (left, top))
 
     def shade_rect(
-        self, x: float, y: float, w: float, h: float, paints: Sequence[Paint], across: bool = False, radius: float = 0
+        self, x: float, y: float, w: float, h: float, paints: Sequence[Paint], across: bool = False,
+        radius: float = 0
     ) -> None:
         """A rectangle, with rounded corners if wished, filled with a blend of paints."""
         size = (max(1, round(w * SCALE)), max(1, round(h * SCALE)))
@@ -136,7 +145,8 @@ class Canvas:
         ImageDraw.Draw(mask).polygon(_scaled(points), fill=255)
         self.image.paste(Image.composite(self.image, before, mask))
 
-    def text(self, at: Point, words: str, size: float, paint: Paint, face: str = "sans", anchor: str = "la"):
+    def text(self, at: Point, words: str, size: float, paint: Paint, face: str = "sans",
+             anchor: str = "la") -> None:
         """Words set in one of the faces of ``fonts``."""
         place = (at[0] * SCALE, at[1] * SCALE)
         self.pen.text(place, words, font=font(face, round(size * SCALE)), fill=rgba(paint), anchor=anchor)
@@ -145,7 +155,7 @@ class Canvas:
         """How wide the words come out."""
         return font(face, round(size * SCALE)).getlength(words) / SCALE
 
-    def finished(self, grain: float = 5) -> Image.Image:
+    def finished(self, grain: float = 4) -> Image.Image:
         """The picture at its final size, on slightly uneven paper."""
         size = (self.width, self.height)
         picture = self.image.resize(size, Image.Resampling.LANCZOS)

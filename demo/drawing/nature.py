@@ -42,8 +42,11 @@ def snow_peak(c: Canvas, at: Point, width: float, height: float, shades: tuple[s
     c.shade([*east, *reversed(spine)], [dark, dark, haze])
     cap = west[-8:] + _tongues(c, top, spine, width, height)
     c.poly(cap, SNOW)
-    lee = [*east[:8], *[(px + width * 0.06, py) for px, py in reversed(spine[1:7])]]
-    c.poly(lee, mix(SNOW, dark, 0.35))
+    lee = [*east[:7]]
+    for i in range(5, 0, -1):
+        px, py = spine[i]
+        lee.append((px + width * 0.02 * i, py + (height * 0.07 if i % 2 else -height * 0.04)))
+    c.poly(lee, mix(SNOW, dark, 0.3))
 
 
 def _tongues(c: Canvas, top: Point, spine: Points, width: float, height: float) -> list[Point]:
@@ -143,7 +146,8 @@ def ginkgo(c: Canvas, x: float, y: float, size: float, turn: float, colour: str 
     for i in range(-5, 6):
         vein = [(i * 0.012, 0.36), (i * 0.06, 0.05), (i * 0.135, -0.42 + abs(i) * 0.05)]
         c.line(
-            placed(smooth(vein, steps=6), x, y, size, turn), (mix(colour, BRONZE, 0.5), 0.55), max(0.7, size * 0.012)
+            placed(smooth(vein, steps=6), x, y, size, turn), (mix(colour, BRONZE, 0.5), 0.55),
+            max(0.7, size * 0.012)
         )
     stem = placed(smooth([(0, 0.4), (0.02, 0.75), (0.14, 1.1)], steps=6), x, y, size, turn)
     c.line(stem, mix(colour, GOLD, 0.8), max(1.2, size * 0.05), round_ends=True)

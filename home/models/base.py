@@ -109,6 +109,8 @@ class BasePage(Page):
     @transaction.atomic
     def save(self, clean=True, **kwargs):
         """Every road to the public ends in saving a live page, so the gate stands here."""
+        if self.locale_id is None:  # Wagtail would only set it after the gate
+            self.locale = self.get_default_locale()
         if clean and self.live and (errors := self.publication_errors()):
             raise PublicationRefused(self, errors)
         return super().save(clean=clean, **kwargs)

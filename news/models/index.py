@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -57,7 +56,10 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
-        category = get_object_or_404(ReleaseCategory, slug=slug, locale=self.locale, live=True)
+        categories = remembered(request, f"news-archive:{self.pk}", self._archive_links)["categories"]
+        category = next((category for category in categories if category.slug == slug), None)
+        if category is None:
+            raise Http404
         return self._listing(request, self.releases().in_category(slug), category=category)
 
     @path("feed/atom/")

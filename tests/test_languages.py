@@ -1,0 +1,177 @@
+"""Two languages on one tree: each page in its own, nothing of one in the other, and every list of them agrees."""
+
+from urllib.parse import urljoin
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+from wagtail.models import Locale
+
+from tests.reading import HOST, chinese_outside_marks, crawl, visit
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker):
+    """Every page reachable from both front pages."""
+    with django_db_blocker.unblock():
+        return crawl(Client(), "/", "/en/")
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return [page for page in site.values() if page.is_html]
+
+
+def is_english(page) -> bool:
+    return page.path.startswith("/en/")
+
+
+def sitemap_entries(client):
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314 - our own answer
+    return {
+        url.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")}
+        for url in root
+    }
+
+
+def test_every_link_leads_to_a_page(site):
+    assert {path: page.status for path, page in site.items() if page.status != 200} == {}
+    assert len(site) > 80
+
+
+def test_a_page_says_the_language_of_its_address(pages):
+    assert [page.path for page in pages if page.language != ("en" if is_english(page) else "zh-Hans")] == []
+
+
+def test_no_unmarked_chinese_stands_on_an_english_page(pages):
+    found = {page.path: chinese_outside_marks(page.soup) for page in pages if is_english(page)}
+    assert {path: texts for path, texts in found.items() if texts} == {}
+
+
+def test_chinese_pages_speak_chinese_throughout(pages):
+    """The menu, the footer and the buttons too: no English word of the frame is left untranslated."""
+    frame_words = ("Search", "Home", "Skip to content", "News", "Privacy", "Source", "Previous", "Next", "Hosts")
+    for page in (page for page in pages if not is_english(page)):
+        texts = {text.strip() for text in page.soup.body.find_all(string=True) if not text.find_parent(lang="en")}
+        assert not texts & set(frame_words), page.path
+
+
+def test_alternates_are_reciprocal_and_complete(pages):
+    by_address = {HOST + page.path: page for page in pages}
+    for page in pages:
+        for tag, address in page.alternates().items():
+            if address in by_address:
+                assert by_address[address].alternates() == page.alternates(), (page.path, tag)
+
+
+def test_x_default_is_the_chinese_page(pages):
+    for page in pages:
+        alternates = page.alternates()
+        assert alternates.get("x-default") == alternates.get("zh-Hans"), page.path
+
+
+def test_a_page_is_its_own_canonical(pages):
+    for page in (page for page in pages if "?" not in page.path):
+        assert page.canonical() == HOST + page.path
+
+
+def test_switcher_leads_where_hreflang_says(pages):
+    for page in (page for page in pages if "/search/" not in page.path and "?" not in page.path):
+        other = "zh-Hans" if is_english(page) else "en"
+        link = page.soup.header.find("a", hreflang=other)
+        shown = urljoin(HOST, link["href"]) if link else None
+        assert shown == page.alternates().get(other), page.path
+
+
+def test_sitemap_lists_exactly_the_pages_that_readers_reach(client, site):
+    listed = sitemap_entries(client)
+    own = {HOST + path for path, page in site.items() if page.is_html and "?" not in path}
+    assert set(listed) <= own
+    subroutes = own - set(listed)
+    assert all("/news/" in path or "/search/" in path for path in subroutes)
+
+
+def test_sitemap_and_pages_agree_on_alternates(client, site):
+    for address, alternates in sitemap_entries(client).items():
+        assert site[address.removeprefix(HOST)].alternates() == alternates
+
+
+def test_untranslated_page_answers_404_in_english_and_offers_the_chinese(client, find):
+    release = find("对接会9月1日下午举行")
+    answer = visit(client, "/en" + release.url)
+    assert answer.status == 404
+    assert answer.language == "en"
+    assert answer.soup.find("a", href=release.url).find_parent(lang="zh-Hans")
+    assert chinese_outside_marks(answer.soup) == []
+
+
+def test_untranslated_page_has_no_alternate_and_no_switcher_link(client, find):
+    page = visit(client, find("对接会9月1日下午举行").url)
+    assert set(page.alternates()) <= {"zh-Hans", "x-default"}
+    assert page.soup.header.find("a", hreflang="en") is None
+
+
+def test_untranslated_page_is_in_no_english_list(client, find):
+    slug = find("对接会9月1日下午举行").slug
+    for path in ("/en/", "/en/news/", "/en/news/2023/", "/en/news/feed/atom/", "/en/search/?q=conference"):
+        assert slug not in client.get(path).content.decode(), path
+
+
+@pytest.mark.parametrize("title", ["活动预告", "举办城市和日期"])
+def test_scheduled_and_unreviewed_pages_are_seen_nowhere(client, find, title):
+    release = find(title)
+    assert client.get(release.url).status_code == 404
+    for path in ("/", "/news/", "/news/feed/rss/", "/sitemap.xml", f"/search/?q={title}"):
+        assert release.slug not in client.get(path).content.decode(), path
+
+
+def test_half_translated_page_is_not_public_in_english(client, find):
+    assert client.get("/en" + find("业务范围概要").url).status_code == 404
+
+
+def test_an_alias_across_languages_shows_the_language_of_its_text_and_names_its_source(client, find):
+    """No screen of the site makes one; one that a program made must still be honest."""
+    release = find("对接会9月1日下午举行")
+    release.copy_for_translation(Locale.objects.get(language_code="en"), alias=True)
+    page = visit(client, "/en" + release.url)
+    assert page.status == 200
+    assert page.soup.main["lang"] == "zh-Hans"
+    assert page.canonical() == HOST + release.url
+    assert page.alternates() == {}
+    assert release.slug not in client.get("/sitemap.xml").content.decode().replace(HOST + release.url, "")
+
+
+def test_a_page_of_one_language_does_not_answer_below_the_other(client, find):
+    english_home = find("China Association", "en")
+    chinese = find("联系我们")
+    chinese.__class__.objects.filter(pk=chinese.pk).update(url_path=english_home.url_path + "contact/")
+    english_home.get_children().filter(slug="contact").update(url_path="/elsewhere/contact/")
+    assert client.get("/en/contact/").status_code == 404
+
+
+def test_without_an_english_front_page_english_answers_404(client, find):
+    find("China Association", "en").unpublish()
+    assert client.get("/en/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "written"),
+    [
+        ("/news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/", "2023年8月22日"),
+        ("/en/news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/", "22 August 2023"),
+    ],
+)
+def test_dates_are_written_as_the_language_writes_them(client, path, written):
+    assert written in visit(client, path).soup.find("time", datetime="2023-08-22").text
+
+
+@pytest.mark.parametrize("kind", ["atom", "rss"])
+@pytest.mark.parametrize("index", ["/news/", "/en/news/"])
+def test_feeds_hold_the_published_releases_of_their_language(client, index, kind):
+    feed = client.get(f"{index}feed/{kind}/").content.decode()
+    assert f"<link>{HOST}{index}" in feed or f'href="{HOST}{index}' in feed
+    other = "/news/" if index == "/en/news/" else "/en/news/"
+    assert f"{HOST}{other}" not in feed
