@@ -39,19 +39,9 @@ def exhibition_hall() -> Canvas:
     _appliances(c)
     _car_stand(c)
     for x, y, coat in (
-        (7.8, 2.2, SLATE_DARK),
-        (8.1, 3.0, CINNABAR),
-        (7.4, 7.6, GOLD),
-        (3.0, 8.0, SLATE),
-        (3.7, 8.2, DEEP),
-        (8.0, 6.6, NIGHT),
-        (12.0, 8.0, MOSS),
-        (12.7, 7.8, CINNABAR),
-        (7.9, 12.0, SLATE),
-        (8.4, 14.2, DEEP),
-        (15.6, 8.2, SLATE_DARK),
-        (6.6, 15.8, GOLD),
-        (16.6, 6.6, GOLD),
+        (4.6, 6.0, DEEP), (7.4, 7.6, GOLD), (8.0, 6.6, NIGHT), (12.0, 8.0, MOSS), (12.7, 7.8, CINNABAR),
+        (7.9, 12.0, SLATE), (8.4, 14.2, DEEP), (15.6, 8.2, SLATE_DARK), (6.6, 15.8, GOLD), (16.6, 6.6, GOLD),
+        (3.4, 14.0, SLATE), (11.9, 5.9, CINNABAR),
     ):
         visitor(c, x, y, coat)
     return c

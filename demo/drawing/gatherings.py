@@ -1,4 +1,4 @@
-"""Gatherings seen from above or in the street, and the notice board."""
+"""Gatherings: a forum seen from above, and a street with booths."""
 
 from .buildings import skyline
 from .canvas import Canvas
@@ -71,7 +71,6 @@ def _seat(c: Canvas, angle: float, coat: str) -> None:
     for arm in (-1, 1):
         limb = [(arm * 58, -8), (arm * 60, -58), (arm * 30, -94)]
         c.line(placed(smooth(limb, steps=8), x, y, 1, angle - 90), mix(coat, INK, 0.14), 25, round_ends=True)
-        c.circle(*placed([(arm * 28, -98)], x, y, 1, angle - 90)[0], 11, BLUSH)
     shoulders = placed(body, x, y, 1, angle - 90)
     c.shadow(shoulders, 8, 0.25, (5, 10))
     c.shade(shoulders, [mix(coat, SNOW, 0.14), coat])
@@ -85,7 +84,7 @@ def _corner_plant(c: Canvas, x: float, y: float) -> None:
     """A potted plant seen from above, with a low bench beside it."""
     inward = 1 if x < 800 else -1
     pot = arc_points(x, y, 62, 0, 360)
-    long_bench = [(px, py + (170 if y < 500 else -170)) for px, py in box(x - 34, y - 90, 68, 180)]
+    long_bench = [(px, py + (238 if y < 500 else -238)) for px, py in box(x - 34, y - 90, 68, 180)]
     c.shadow(long_bench, 10, 0.25, (6, 12))
     c.shade(long_bench, [SLATE_MID, SLATE])
     c.shadow(pot, 14, 0.3, (8, 16))

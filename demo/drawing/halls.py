@@ -1,4 +1,4 @@
-"""Rooms full of people: press conference, opening ceremony, training class."""
+"""Rooms full of people: press conference and opening ceremony."""
 
 from .canvas import Canvas
 from .palette import (

@@ -1,4 +1,4 @@
-"""Open places: the handover between two cities, the park city, a street, trade routes."""
+"""Open places: the handover between two cities, and the park city."""
 
 from .buildings import (
     brick_wall,
@@ -201,4 +201,4 @@ def _cycle_path(c: Canvas) -> None:
     round_tree(c, 1500, 920, 350, mix(GOLD, AMBER, 0.55), "#5a4026")
 
 
-PICTURES = {"handover": handover, "park-city": park_city,}
+PICTURES = {"handover": handover, "park-city": park_city}

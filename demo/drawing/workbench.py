@@ -1,4 +1,4 @@
-"""Still lifes of inspection: laboratory, metrology, standards, product survey."""
+"""Still lifes of inspection: laboratory, metrology, standards."""
 
 from .canvas import Canvas
 from .instruments import balance, caliper, flask, microscope, ruler, tube_rack, weight
