@@ -4,21 +4,41 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from wagtail.models import Page
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The test database holds the demonstration site; each test undoes what it changes."""
+def django_db_setup(django_test_environment, django_db_blocker):
+    """The test database holds the demonstration site; each test undoes what it changes.
+
+    Instead of pytest-django's own, which makes no database for a run of browser tests alone.
+    """
     with django_db_blocker.unblock():
+        databases = setup_databases(verbosity=0, interactive=False, aliases={"default"})
         call_command("demo", verbosity=0)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
-def _database(db):
-    """Every test may read the site."""
+def _database(request):
+    """Every test may use the site, and what was remembered of it in another test is forgotten.
+
+    Not the browser's: it talks to a server of its own, which would wait for the transaction of the test.
+    """
+    if not request.node.get_closest_marker("browser"):
+        request.getfixturevalue("db")
+        cache.clear()
+
+
+def pytest_collection_modifyitems(items):
+    """The browser comes last: what it does is not undone."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 def _logged_in(name: str) -> Client:

@@ -10,8 +10,10 @@ class HomeConfig(AppConfig):
     def ready(self):
         from wagtail.signals import post_page_move
 
+        from home.all_or_nothing import make_publishing_atomic
         from home.signals import note_change, note_move
 
+        make_publishing_atomic()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -15,8 +16,7 @@ from wagtail_localize.segments import StringSegmentValue
 
 RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscript"]
 # Every width a page asks for; rendered in advance, fetched together, so that pictures cost two queries a page.
-PICTURE_WIDTHS = (400, 800, 1200, 1600)
-PICTURE_SPECS = [f"width-{width}|format-webp" for width in PICTURE_WIDTHS]
+PICTURE_SPECS = [f"width-{width}|format-webp" for width in settings.PICTURE_WIDTHS]
 
 
 class CodeBlock(blocks.CharBlock):
@@ -62,6 +62,12 @@ class FigureBlock(blocks.StructBlock):
         label = _("Figure")
         label_format = "{caption}"
         template = "blocks/figure.html"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # The reason, in place of "this field is required"; a draft is saved without.
+        reason = _("This picture needs an alternative text before publication.")
+        self.child_blocks["alt"].field.error_messages["required"] = reason
 
 
 class HeadingBlock(blocks.StructBlock):

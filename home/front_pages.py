@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage
+from home.models import HomePage, SiteSettings
 from translation.strings import pairs_of, publish, submit, translate
 
 TITLES = {"zh-hans": "中国质量检验协会", "en": "China Association for Quality Inspection"}
@@ -25,6 +25,7 @@ def ensure_front_pages() -> list[HomePage]:
         pairs = pairs_of(chinese.title, TITLES["en"], is_html=False)
         translate(translation, {segment: [text] for segment, text in pairs.items()})
         publish(translation)
+    SiteSettings.for_site(Site.objects.get(is_default_site=True))  # or else the first reader's request would write
     return [chinese, chinese.get_translation(english)]
 
 

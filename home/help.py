@@ -14,9 +14,10 @@ FOLDER = settings.BASE_DIR / "docs"
 
 def help_page(request: HttpRequest, name: str) -> HttpResponse:
     """One guide as a page of the admin. 404 for a name that is not a guide."""
-    if name not in GUIDES:
+    path = FOLDER / f"{name}.md"
+    if name not in GUIDES or not path.is_file():
         raise Http404
-    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
     # The text is a file of this project, not input, so it may be marked safe.
     html = mark_safe(markdown(text, extensions=["tables"]))  # noqa: S308
     return render(request, "home/help.html", {"html": html})

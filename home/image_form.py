@@ -12,9 +12,10 @@ class SiteImageForm(BaseImageForm):
     def clean_file(self):
         file = self.cleaned_data["file"]
         image = getattr(file, "image", None)  # absent when the stored file is kept
-        if image and max(image.size) > settings.MAX_IMAGE_SIDE:
+        width, height = image.get_size() if image else (0, 0)
+        if max(width, height) > settings.MAX_IMAGE_SIDE:
             raise ValidationError(
                 _("This picture is %(width)s × %(height)s pixels. The limit is %(limit)s pixels on a side.")
-                % {"width": image.size[0], "height": image.size[1], "limit": settings.MAX_IMAGE_SIDE}
+                % {"width": width, "height": height, "limit": settings.MAX_IMAGE_SIDE}
             )
         return file

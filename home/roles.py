@@ -32,6 +32,8 @@ PAGE_PERMISSIONS = {
     EDITOR: {"zh-hans": EVERYTHING_ON_A_PAGE, "en": EVERYTHING_ON_A_PAGE},
     TRANSLATOR: {"en": ["change"]},
 }
+# Wagtail asks for the rights on its own models, whatever model the pictures and documents are of.
+FILE_MODELS = [("wagtailimages", "image"), ("wagtaildocs", "document")]
 FILE_PERMISSIONS = {
     PRESS: ["add", "change", "choose"],
     EDITOR: ["add", "change", "delete", "choose"],
@@ -89,9 +91,9 @@ def _allow_pages(group: Group, front_pages: list[Page]) -> None:
 
 def _allow_files(group: Group) -> None:
     root = Collection.get_first_root_node()
-    for model in ("siteimage", "sitedocument"):
+    for app_label, model in FILE_MODELS:
         for verb in FILE_PERMISSIONS[group.name]:
-            permission = Permission.objects.get(content_type__app_label="home", codename=f"{verb}_{model}")
+            permission = Permission.objects.get(content_type__app_label=app_label, codename=f"{verb}_{model}")
             GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)
 
 

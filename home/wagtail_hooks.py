@@ -6,27 +6,26 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.api import ReadOnlyPagesViewSet
 from home.help import help_page, help_picture
 from home.models import Footer
-from home.review import OWN_TEXT_ACTION, require_second_person
+from home.review import OWN_TEXT_ACTION, REFUSED_ACTION, require_second_person
 from home.review_views import own_text_reason
+
+LOGGED_REASONS = {
+    OWN_TEXT_ACTION: _("Reason for publishing an own text"),
+    REFUSED_ACTION: _("Not published as scheduled"),
+}
 
 
 @hooks.register("before_publish_page")
 def ask_for_a_second_person(request, page):
     """The editor publishes without calling the page's own `publish`, so the rule is asked here."""
     require_second_person(page, request.user)
-
-
-@hooks.register("before_edit_page", order=-2)
-def ask_for_a_second_translator(request, page):
-    """wagtail-localize publishes a translation without naming a user, so the rule is asked before it does."""
-    if request.POST.get("action") == "publish":
-        require_second_person(page, request.user)
 
 
 @hooks.register("register_admin_urls")
@@ -40,7 +39,15 @@ def register_admin_urls():
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):
-    actions.register_action(OWN_TEXT_ACTION, _("Publish own text"), _("Reason for publishing an own text"))
+    for action, label in LOGGED_REASONS.items():
+        actions.register_action(action)(type("ReasonFormatter", (ReasonFormatter,), {"label": label}))
+
+
+class ReasonFormatter(LogFormatter):
+    """Shows the reason itself in the history of a page."""
+
+    def format_message(self, log_entry):
+        return f"{self.label}: {log_entry.data.get('reason', '')}"
 
 
 @hooks.register("construct_admin_api")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,6 @@ class UntranslatedPagesView(ReportView):
     header_icon = "wagtail-localize-language"
     index_url_name = "untranslated_pages"
     index_results_url_name = "untranslated_pages_results"
-    permission_required = "wagtail_localize.submit_translation"
     list_export = ["title", "last_published_at"]
     export_headings = {"title": _("Title"), "last_published_at": _("Published")}
     columns = [
@@ -31,6 +31,11 @@ class UntranslatedPagesView(ReportView):
         Column("type", label=_("Type"), accessor=lambda page: page.page_type_display_name),
         DateColumn("last_published_at", label=_("Published")),
     ]
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.has_perm("wagtail_localize.submit_translation"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
         return untranslated_pages()

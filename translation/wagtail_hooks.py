@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -17,8 +15,8 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_translation
 
+from translation import views
 from translation.authors import translation_of
-from translation.gate import PublicationRefused
 from translation.todo import UntranslatedPagesView
 
 ALIAS_ACTION = "localize-convert-to-alias"
@@ -27,24 +25,18 @@ ALIAS_OFFER = re.compile(rb"&quot;convertToAliasUrl&quot;: &quot;[^&]*&quot;")
 
 
 @hooks.register("register_admin_urls", order=-1)
-def close_alias_conversion():
-    """Before wagtail-localize's own address: its view needs no right to publish and replaces the live page."""
+def stand_before_wagtail_localize():
+    """Its own addresses, answered by stricter views: they come first, and its names still lead here."""
+    report = UntranslatedPagesView
     return [
-        path("localize/page/<int:page_id>/convert_to_alias/", refuse_alias),
-        path("translation/untranslated/", UntranslatedPagesView.as_view(), name="untranslated_pages"),
-        path(
-            "translation/untranslated/results/",
-            UntranslatedPagesView.as_view(results_only=True),
-            name="untranslated_pages_results",
-        ),
+        path("localize/page/<int:page_id>/convert_to_alias/", views.refuse_alias),
+        path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
+        path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
+        path("localize/translate/<int:translation_id>/disable/", views.stop),
+        path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
+        path("translation/untranslated/", report.as_view(), name="untranslated_pages"),
+        path("translation/untranslated/results/", report.as_view(results_only=True), name="untranslated_pages_results"),
     ]
-
-
-def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
-    """An English page is translated text or nothing, so no page becomes an alias of a page in another language."""
-    page = get_object_or_404(Page, pk=page_id)
-    messages.error(request, _("A page cannot be replaced by a page of another language."))
-    return redirect("wagtailadmin_pages:edit", page.pk)
 
 
 @hooks.register("construct_page_action_menu")
@@ -54,28 +46,28 @@ def offer_no_alias(menu_items, request, context):
 
 @hooks.register("before_edit_page", order=-1)
 def guard_translated_page(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Stands before wagtail-localize's own hook: refuses aliases, and says what keeps English from being published."""
+    """Stands before wagtail-localize's own hook: refuses aliases, publishes all or nothing."""
     if ALIAS_ACTION in request.POST:
-        return refuse_alias(request, page.pk)
+        return views.refuse_alias(request, page.pk)
     translation = translation_of(page)
-    if translation is None:
-        return None
-    if request.POST.get("action") == "publish":
-        _refuse_unfinished(request, translation, page)
-        return None
-    if request.method == "GET" and page.permissions_for_user(request.user).can_edit():
+    if translation and request.method == "GET":
         response = edit_translation(request, translation, page)
         response.content = ALIAS_OFFER.sub(b"&quot;convertToAliasUrl&quot;: null", response.content)
         return response
-    return None
+    return _publish_if_asked(request, translation)
 
 
-def _refuse_unfinished(request: HttpRequest, translation: Translation, page: Page) -> None:
-    if not page.permissions_for_user(request.user).can_publish():
-        raise PermissionDenied
-    unsaved = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-    if errors := unsaved.publication_errors():
-        raise PublicationRefused(page, errors)
+@hooks.register("before_edit_snippet", order=-1)
+def guard_translated_snippet(request: HttpRequest, instance: Model) -> HttpResponse | None:
+    """The same for categories and the footer."""
+    return _publish_if_asked(request, translation_of(instance))
+
+
+def _publish_if_asked(request: HttpRequest, translation: Translation | None) -> HttpResponse | None:
+    if translation is None or request.POST.get("action") != "publish":
+        return None
+    views.publish_and_tell(request, translation)
+    return redirect(request.path)
 
 
 @hooks.register("register_reports_menu_item")

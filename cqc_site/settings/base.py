@@ -149,6 +149,7 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "home.image_form.SiteImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
+PICTURE_WIDTHS = [400, 800, 1200, 1600]  # pixels; the sizes in which pages offer every picture
 MAX_IMAGE_SIDE = 12_000  # pixels; a wider or taller picture is refused
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
@@ -182,7 +183,7 @@ CONTENT_SECURITY_POLICY = {
     },
 }
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the admin previews pages in a frame
+X_FRAME_OPTIONS = "DENY"  # Wagtail lifts it for the previews that its admin shows in a frame
 SILENCED_SYSTEM_CHECKS: list[str] = []
 
 # --- Log: to the standard error of the process, where whoever runs it collects it ------------------

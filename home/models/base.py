@@ -13,11 +13,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from home.page_form import BasePageForm, OneLanguageCopyForm
+from home.page_permissions import SitePagePermissionTester
 from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.gate import PublicationRefused, chinese_left_in_english
+from translation.gate import PublicationRefused, chinese_left_in_english, refuse_other_language
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -91,7 +92,9 @@ class BasePage(Page):
         super().minimal_clean()
 
     def _make_slug(self):
-        if not self.slug and self.path:
+        # While the form of a new page is checked, the page has no place in the tree yet, but Wagtail knows its parent.
+        is_parent_known = self.path or getattr(self, "_cached_parent_obj", None)
+        if not self.slug and is_parent_known:
             parent = self.get_parent()
             self.slug = available_slug(
                 pinyin_slug(self.title), lambda slug: Page._slug_is_available(slug, parent, self)
@@ -115,7 +118,6 @@ class BasePage(Page):
             raise PublicationRefused(self, errors)
         return super().save(clean=clean, **kwargs)
 
-    @transaction.atomic
     def publish(self, revision, user=None, **kwargs):
         """Publish or schedule a revision, all or nothing. Raises PublicationRefused with the reasons."""
         draft = revision.as_object()
@@ -124,9 +126,18 @@ class BasePage(Page):
         require_second_person(self, user)
         return super().publish(revision, user=user, **kwargs)
 
+    # --- who may do what, and where -----------------------------------------------------------
+    def permissions_for_user(self, user):
+        return SitePagePermissionTester(user, self)
+
     def can_move_to(self, parent):
         """Pages stay in the tree of their language."""
         return super().can_move_to(parent) and parent.locale_id == self.locale_id
+
+    def create_alias(self, *args, update_locale=None, **kwargs):
+        """An alias shows the text of its source, so it stays in the language of its source."""
+        refuse_other_language(self, update_locale)
+        return super().create_alias(*args, update_locale=update_locale, **kwargs)
 
     # --- serving -----------------------------------------------------------------------------
     def serve(self, request, *args, **kwargs):

@@ -24,7 +24,7 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsReleasePage"]
     max_count_per_parent = 1
-    page_size = 20
+    page_size = 10
 
     class Meta:
         verbose_name = _("news index")

@@ -1,0 +1,11 @@
+"""What a person may do with one page, where the site is stricter than Wagtail."""
+
+from wagtail.models import PagePermissionTester
+
+
+class SitePagePermissionTester(PagePermissionTester):
+    """Who may not add pages to a tree may not take pages out of it: a translator changes text, not the tree."""
+
+    def can_delete(self, ignore_bulk=False):
+        may_add = self.user.is_superuser or "add" in getattr(self, "permissions", ())
+        return may_add and super().can_delete(ignore_bulk)
