@@ -1,0 +1,88 @@
+"""The public pages in a real browser: for everybody, on every screen, without anybody else being told."""
+
+import pytest
+
+AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+pytestmark = pytest.mark.browser
+CONGRESS = "conference/di-wu-jie-zhong-guo-zhi-liang-da-hui/"
+PAGES = [
+    "",
+    "news/",
+    "news/2023/",
+    "news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/",
+    "news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/",
+    "conference/",
+    CONGRESS,
+    CONGRESS + "fen-lun-tan/",
+    CONGRESS + "fen-lun-tan/zhi-liang-jiao-yu-fa-zhan-yu-zhan-wang/",
+    "association/",
+    "association/mission/",
+    "association/functions/",
+    "association/business-scope/",
+    "association/posters/",
+    "association/links/",
+    "contact/",
+    "search/?q=2023",
+    "search/?q=zzzz",
+]
+ADDRESSES = [prefix + path for path in PAGES for prefix in ("/", "/en/")]
+
+
+@pytest.mark.parametrize("path", [*ADDRESSES, "/nowhere/", "/en/nowhere/"])
+def test_page_is_for_everybody_on_every_screen(open_page, path):
+    """One visit looks at it all: axe in light and dark, four widths, errors and third parties."""
+    page = open_page(path)
+    problems = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour on its way to another
+        results = AXE.run(page)
+        problems += [results.generate_report()] if results.violations_count else []
+    for width in (320, 390, 768, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            problems.append(f"runs over the edge at {width} px")
+    problems += [text for text in page.complaints if "404" not in text]
+    assert problems == []
+
+
+@pytest.mark.parametrize("path", ["/", "/en/"])
+def test_first_tab_offers_to_skip_to_the_content(open_page, path):
+    page = open_page(path)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+@pytest.mark.parametrize("path", ["/", "/en/", "/" + CONGRESS])
+def test_every_stop_of_the_tab_key_is_seen(open_page, path):
+    page = open_page(path)
+    unseen = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        unseen += page.evaluate(
+            """() => { const own = document.activeElement, style = getComputedStyle(own);
+                return own === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+                    ? [] : [own.outerHTML] }"""
+        )
+    assert unseen == []
+
+
+@pytest.mark.parametrize("path", ["/", "/en/" + CONGRESS])
+def test_pages_read_the_same_without_javascript(open_page, path):
+    with_script = open_page(path).locator("main").inner_text()
+    assert open_page(path, java_script_enabled=False).locator("main").inner_text() == with_script
+
+
+def test_a_reader_on_a_phone_opens_the_menu_and_reaches_the_news(open_page):
+    page = open_page("/en/", viewport={"width": 390, "height": 800})
+    if page.locator("header summary").count():
+        page.locator("header summary").first.click()
+    page.get_by_role("link", name="News", exact=True).first.click()
+    assert page.url.endswith("/en/news/")
+
+
+def test_a_reader_switches_the_language_on_the_page_itself(open_page):
+    page = open_page("/" + CONGRESS)
+    page.locator("header a[hreflang=en]").click()
+    assert page.url.endswith("/en/" + CONGRESS)

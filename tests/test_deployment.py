@@ -1,0 +1,59 @@
+"""A public server starts only with what it needs, and not with an account that everybody knows."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+
+from demo.accounts import PASSWORD, demo_accounts
+from demo.checks import no_demo_accounts
+
+NEEDED = {"SECRET_KEY": secrets.token_urlsafe(60), "ALLOWED_HOSTS": "www.example.org"}
+
+
+def check(tmp_path, **environment) -> subprocess.CompletedProcess:
+    """`manage.py check --deploy` of a public server with an empty database."""
+    inherited = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path)}
+    command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "INFO"]
+    environment = inherited | {"DJANGO_SETTINGS_MODULE": "cqc_site.settings.production"} | environment
+    return subprocess.run(command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True)  # noqa: S603
+
+
+def test_the_deploy_check_is_clean(tmp_path):
+    result = check(tmp_path, **NEEDED)
+    assert (result.returncode, result.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
+
+
+@pytest.mark.parametrize("missing", NEEDED)
+@pytest.mark.parametrize("value", [None, "", "  "])
+def test_a_public_server_does_not_start_without(tmp_path, missing, value):
+    environment = {name: text for name, text in NEEDED.items() if name != missing}
+    if value is not None:
+        environment[missing] = value
+    result = check(tmp_path, **environment)
+    assert result.returncode != 0
+    assert f"Set the environment variable {missing}" in result.stderr
+
+
+def test_the_check_names_the_demonstration_accounts():
+    (error,) = no_demo_accounts(None)
+    assert error.id == "demo.E001"
+    assert "admin, editor, press, translator" in error.msg
+
+
+def test_an_account_with_the_known_password_counts_whatever_its_address():
+    User.objects.filter(username="press").update(email="press@example.org")
+    assert "press" in no_demo_accounts(None)[0].msg
+
+
+def test_without_them_the_check_is_silent():
+    for user in demo_accounts():
+        user.delete()
+    User.objects.create_user("press", "press@example.org", "another-" + PASSWORD)
+    assert no_demo_accounts(None) == []
