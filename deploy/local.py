@@ -48,7 +48,7 @@ def is_free(port: int) -> bool:
 
 def manage(*arguments: str) -> int:
     """Run one command of manage.py and return its exit code."""
-    environment = os.environ | {"PYTHONUNBUFFERED": "1"}
+    environment = os.environ | {"PYTHONUNBUFFERED": "1", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
     return subprocess.run(command, env=environment, cwd=ROOT).returncode  # noqa: S603 - our own arguments
 

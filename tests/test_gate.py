@@ -91,6 +91,15 @@ def test_a_congress_shows_the_missing_text_at_the_field_of_the_picture(editor, f
     assert set(errors) == {"venue_plan_alt", "picture_alt"}
 
 
+@pytest.mark.parametrize(("language", "title"), [("en", "中文标题"), ("zh-hans", None)])
+def test_code_cannot_write_it_to_a_public_page_either(find, language, title):
+    page = find("5th China Quality Conference to open" if title else "将于9月1日在成都开幕", language)
+    page.title = title or page.title
+    page.body = [] if title else [{"type": "figure", "value": {"image": SiteImage.objects.first().pk, "alt": ""}}]
+    with pytest.raises(PublicationRefused):
+        page.save()
+
+
 # --- all or nothing ------------------------------------------------------------------------------
 
 

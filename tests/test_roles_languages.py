@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from tests.desk import news_index, now
-from translation.gate import PublicationRefused
 
 ROLES = ["editor", "translator", "admin"]
 
@@ -75,9 +74,3 @@ def test_the_admin_api_only_reads(person, chinese, action):
     body = {"locale": "en", "alias": True, "destination_page_id": english_index().pk, "recursive": False}
     assert person.post(url, body, content_type="application/json").status_code in (403, 404)
     assert now(chinese).path == chinese.path
-
-
-def test_code_makes_no_alias_either(chinese):
-    english = Locale.objects.get(language_code="en")
-    with pytest.raises(PublicationRefused):
-        chinese.copy_for_translation(english, alias=True)

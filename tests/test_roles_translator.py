@@ -134,7 +134,7 @@ def test_a_translator_cannot_add_a_page(translator):
 
 
 def test_a_translator_cannot_publish(translator, half):
-    translator.post(edit_url(half), {"action": "publish"})
+    assert translator.post(edit_url(half), {"action": "publish"}).url == "/admin/"
     translator.post(edit_url(half), {"action-publish": "1"})
     translator.post(f"/admin/bulk/wagtailcore/page/publish/?id={half.pk}")
     assert not now(half).live

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -43,12 +42,6 @@ def chinese_left_in_english(instance: models.Model) -> dict[str, list[str]]:
     for field, text in chinese_texts(instance):
         errors.setdefault(field, []).append(_("Not yet translated: “%(text)s”.") % {"text": text[:EXCERPT]})
     return errors
-
-
-def refuse_other_language(page: models.Model, locale: Locale | None) -> None:
-    """Raises PublicationRefused when `locale` is not the page's own: English is translated text or nothing."""
-    if locale and locale.pk != page.locale_id:
-        raise PublicationRefused(page, {"": [_("A page cannot be replaced by a page of another language.")]})
 
 
 class TranslatedBeforeLive(models.Model):

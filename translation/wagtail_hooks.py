@@ -46,9 +46,7 @@ def offer_no_alias(menu_items, request, context):
 
 @hooks.register("before_edit_page", order=-1)
 def guard_translated_page(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Stands before wagtail-localize's own hook: refuses aliases, publishes all or nothing."""
-    if ALIAS_ACTION in request.POST:
-        return views.refuse_alias(request, page.pk)
+    """Stands before wagtail-localize's own hook: offers no alias, publishes all or nothing."""
     translation = translation_of(page)
     if translation and request.method == "GET":
         response = edit_translation(request, translation, page)

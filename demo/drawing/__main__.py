@@ -22,8 +22,20 @@ from . import (
 
 FOLDER = Path(__file__).resolve().parent.parent / "pictures"
 FAMILIES = (
-    cities, classroom, congress, exhibition, gatherings, halls, notices, places, plans, posters, products,
-    riverside, routes, workbench,
+    cities,
+    classroom,
+    congress,
+    exhibition,
+    gatherings,
+    halls,
+    notices,
+    places,
+    plans,
+    posters,
+    products,
+    riverside,
+    routes,
+    workbench,
 )
 PICTURES = {name: draw for family in FAMILIES for name, draw in family.PICTURES.items()}
 LIMIT, POSTER_LIMIT = 118_000, 196_000

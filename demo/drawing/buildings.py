@@ -20,8 +20,7 @@ def tower(c: Canvas, x: float, y: float, w: float, h: float, colours: tuple[str,
         row += step
 
 
-def fin_tower(c: Canvas, x: float, y: float, w: float, h: float, colours: tuple[str, str],
-              fins: Paint) -> None:
+def fin_tower(c: Canvas, x: float, y: float, w: float, h: float, colours: tuple[str, str], fins: Paint) -> None:
     """A high-rise with vertical fins and a stepped crown."""
     lit, shaded = colours
     c.shade_rect(x, y - h * 0.93, w, h * 0.93, [lit, mix(lit, shaded, 0.6)])
@@ -31,8 +30,7 @@ def fin_tower(c: Canvas, x: float, y: float, w: float, h: float, colours: tuple[
         c.line([(x + w * i / 7, y - h * 0.9), (x + w * i / 7, y)], fins, 1.4)
 
 
-def skyline(c: Canvas, span: Point, y: float, heights: Point, paints: Sequence[str],
-            widths: Point = (34, 80)) -> None:
+def skyline(c: Canvas, span: Point, y: float, heights: Point, paints: Sequence[str], widths: Point = (34, 80)) -> None:
     """A row of simple distant blocks, each fading downwards into haze."""
     x = span[0]
     top, haze = paints
@@ -80,8 +78,7 @@ def gate(c: Canvas, x: float, y: float, w: float, h: float, paint: Paint, edge: 
         c.rect(x - half, y - h + w / 2, half * 2, h - w / 2, fill)
 
 
-def eaves(c: Canvas, x: float, y: float, w: float, h: float, paints: Sequence[Paint],
-          lift: float = 0.3) -> None:
+def eaves(c: Canvas, x: float, y: float, w: float, h: float, paints: Sequence[Paint], lift: float = 0.3) -> None:
     """A curved roof with upturned corners; ``x`` is its middle and ``y`` its lower edge."""
     ridge_half = w * 0.3
     left = smooth(
@@ -126,8 +123,7 @@ def pagoda(c: Canvas, x: float, y: float, w: float, storeys: int, colours: tuple
     for storey in range(storeys):
         width = w * (1 - 0.5 * storey / storeys)
         h = width * 0.42
-        c.shade(box(x - width * 0.32, y - h, width * 0.64, h + 2), [wall, mix(wall, "#000000", 0.25)],
-                across=True)
+        c.shade(box(x - width * 0.32, y - h, width * 0.64, h + 2), [wall, mix(wall, "#000000", 0.25)], across=True)
         gate(c, x, y, width * 0.14, h * 0.7, mix(wall, "#000000", 0.55), (trim, 0.0))
         eaves(c, x, y - h * 0.85, width, h * 0.5, [mix(roof, trim, 0.15), roof], lift=0.45)
         y -= h * 1.15

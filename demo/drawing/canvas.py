@@ -60,8 +60,7 @@ class Canvas:
         box = _box(x, y, x + w, y + h)
         self.pen.rounded_rectangle(box, radius * SCALE, fill=rgba(paint))
 
-    def frame(self, box: tuple[float, float, float, float], paint: Paint, width: float,
-              radius: float = 0) -> None:
+    def frame(self, box: tuple[float, float, float, float], paint: Paint, width: float, radius: float = 0) -> None:
         """The outline of a rectangle given by its top left corner and size."""
         x, y, w, h = box
         self.pen.rounded_rectangle(
@@ -76,14 +75,12 @@ class Canvas:
         """A filled circle."""
         self.ellipse(x, y, radius, radius, paint)
 
-    def ring(self, x: float, y: float, radius: float, paint: Paint, width: float = 2,
-             squash: float = 1) -> None:
+    def ring(self, x: float, y: float, radius: float, paint: Paint, width: float = 2, squash: float = 1) -> None:
         """The outline of a circle, flattened to an ellipse by ``squash``."""
         self.arc(x, y, radius, (0, 360), paint, width, squash)
 
     def arc(
-        self, x: float, y: float, radius: float, angles: Point, paint: Paint, width: float = 2,
-        squash: float = 1
+        self, x: float, y: float, radius: float, angles: Point, paint: Paint, width: float = 2, squash: float = 1
     ) -> None:
         """A part of the outline of an ellipse, clockwise between two angles in degrees."""
         box = _box(x - radius, y - radius * squash, x + radius, y + radius * squash)
@@ -100,8 +97,7 @@ class Canvas:
         self._lay(gradient(size, paints, across), mask, (left, top))
 
     def shade_rect(
-        self, x: float, y: float, w: float, h: float, paints: Sequence[Paint], across: bool = False,
-        radius: float = 0
+        self, x: float, y: float, w: float, h: float, paints: Sequence[Paint], across: bool = False, radius: float = 0
     ) -> None:
         """A rectangle, with rounded corners if wished, filled with a blend of paints."""
         size = (max(1, round(w * SCALE)), max(1, round(h * SCALE)))
@@ -145,8 +141,7 @@ class Canvas:
         ImageDraw.Draw(mask).polygon(_scaled(points), fill=255)
         self.image.paste(Image.composite(self.image, before, mask))
 
-    def text(self, at: Point, words: str, size: float, paint: Paint, face: str = "sans",
-             anchor: str = "la") -> None:
+    def text(self, at: Point, words: str, size: float, paint: Paint, face: str = "sans", anchor: str = "la") -> None:
         """Words set in one of the faces of ``fonts``."""
         place = (at[0] * SCALE, at[1] * SCALE)
         self.pen.text(place, words, font=font(face, round(size * SCALE)), fill=rgba(paint), anchor=anchor)

@@ -1,6 +1,5 @@
 """Cities in one graphic language: layered skylines around a stylised landmark."""
 
-
 from .buildings import (
     fin_tower,
     hall_storey,
@@ -39,8 +38,7 @@ from .shapes import arc_points, box, placed, smooth
 def editions_beijing() -> Canvas:
     """Beijing: a round hall with three blue roofs on marble terraces, before the towers of today."""
     c = city_sky(61, [mix(MIST, PEACH, 0.2), PEACH, mix(PEACH, BLUSH, 0.4)], (1120, 330), 100)
-    mountains(c, 760, [(-20, 600), (300, 540), (640, 600), (1000, 560), (1300, 610), (1640, 550)],
-              [FAR[0], PEACH], 30)
+    mountains(c, 760, [(-20, 600), (300, 540), (640, 600), (1000, 560), (1300, 610), (1640, 550)], [FAR[0], PEACH], 30)
     skyline(c, (40, 1600), 800, (90, 250), MIDDLE, (38, 78))
     fin_tower(c, 270, 800, 78, 440, (mix(SLATE_MID, PEACH, 0.3), SLATE), (SNOW, 0.3))
     _bent_tower(c, 90, 800)
@@ -64,10 +62,18 @@ def _bent_tower(c: Canvas, x: float, y: float) -> None:
     """Two leaning legs joined at the top by an angular bridge."""
     lit, dark = mix(SLATE_MID, PEACH, 0.3), SLATE
     c.shade([(x, y), (x + 22, y - 300), (x + 74, y - 300), (x + 60, y)], [lit, mix(lit, PEACH, 0.3)])
-    c.shade([(x + 108, y), (x + 122, y - 190), (x + 166, y - 190), (x + 158, y)],
-            [dark, mix(dark, PEACH, 0.4)])
-    c.poly([(x + 22, y - 300), (x + 168, y - 276), (x + 166, y - 190), (x + 116, y - 200), (x + 118, y - 236),
-            (x + 66, y - 244)], mix(lit, SLATE, 0.4))
+    c.shade([(x + 108, y), (x + 122, y - 190), (x + 166, y - 190), (x + 158, y)], [dark, mix(dark, PEACH, 0.4)])
+    c.poly(
+        [
+            (x + 22, y - 300),
+            (x + 168, y - 276),
+            (x + 166, y - 190),
+            (x + 116, y - 200),
+            (x + 118, y - 236),
+            (x + 66, y - 244),
+        ],
+        mix(lit, SLATE, 0.4),
+    )
 
 
 def _round_hall(c: Canvas, x: float, y: float) -> None:
@@ -93,8 +99,9 @@ def _round_hall(c: Canvas, x: float, y: float) -> None:
     c.rect(x - 20, y - 430, 40, 8, GOLD, 3)
 
 
-def _cone_roof(c: Canvas, x: float, y: float, w: float, h: float, waist: tuple[float, float],
-               paints: list[str]) -> None:
+def _cone_roof(
+    c: Canvas, x: float, y: float, w: float, h: float, waist: tuple[float, float], paints: list[str]
+) -> None:
     """A round tiled roof with a soft hollow curve; ``y`` is its lower edge."""
     top, middle = waist
     left = smooth([(x - w * top / 2, y - h), (x - w * middle / 2, y - h * 0.45), (x - w / 2, y)], steps=8)
@@ -103,8 +110,10 @@ def _cone_roof(c: Canvas, x: float, y: float, w: float, h: float, waist: tuple[f
     c.shade([*left, *reversed(lower), *right], paints)
     for i in range(-8, 9):
         lean = i / 8.5
-        rib = smooth([(x + lean * w * top / 2, y - h), (x + lean * w * middle / 2, y - h * 0.45),
-                      (x + lean * w / 2, y + 6)], steps=6)
+        rib = smooth(
+            [(x + lean * w * top / 2, y - h), (x + lean * w * middle / 2, y - h * 0.45), (x + lean * w / 2, y + 6)],
+            steps=6,
+        )
         c.line(rib, (MIST, 0.22), 1.4)
     c.line(lower, GOLD, 3)
 
@@ -114,9 +123,14 @@ def editions_shanghai() -> Canvas:
     c = city_sky(62, [mix(MIST, PEACH, 0.15), PEACH, mix(PEACH, BLUSH, 0.6)], (520, 340), 104)
     skyline(c, (-20, 1640), 780, (120, 280), FAR, (40, 80))
     skyline(c, (60, 1600), 785, (90, 230), MIDDLE, (44, 86))
-    for x, w, h, warm in ((200, 76, 250, 0), (340, 66, 310, 1), (690, 74, 300, 0), (1230, 84, 330, 0),
-                          (1340, 70, 260, 1),
-                          (1440, 88, 210, 0)):
+    for x, w, h, warm in (
+        (200, 76, 250, 0),
+        (340, 66, 310, 1),
+        (690, 74, 300, 0),
+        (1230, 84, 330, 0),
+        (1340, 70, 260, 1),
+        (1440, 88, 210, 0),
+    ):
         lit, dark = (ROSE, CINNABAR) if warm else (SLATE_MID, SLATE)
         tower(c, x, 790, w, h, (mix(lit, PEACH, 0.3), mix(dark, PEACH, 0.12)), (SNOW, 0.35))
     _twisted_tower(c, 1070, 790)
@@ -135,8 +149,9 @@ def editions_shanghai() -> Canvas:
 def _pearl_tower(c: Canvas, x: float, y: float) -> None:
     """The television tower with its spheres."""
     for foot in (-74, 0, 74):
-        c.poly([(x + foot - 8, y), (x + foot * 0.3 - 8, y - 170), (x + foot * 0.3 + 8, y - 170),
-                (x + foot + 8, y)], SLATE)
+        c.poly(
+            [(x + foot - 8, y), (x + foot * 0.3 - 8, y - 170), (x + foot * 0.3 + 8, y - 170), (x + foot + 8, y)], SLATE
+        )
     for dx in (-22, 0, 22):
         c.shade(box(x + dx - 6, y - 400, 12, 320), [SLATE_MID, SLATE], across=True)
     c.rect(x - 7, y - 500, 14, 120, SLATE)
@@ -152,9 +167,9 @@ def _pearl_tower(c: Canvas, x: float, y: float) -> None:
 
 def _twisted_tower(c: Canvas, x: float, y: float) -> None:
     """The tallest tower, tapering with a spiral seam."""
-    outline = smooth([(0, 0), (2, -200), (16, -420), (30, -590), (66, -620), (96, -574), (106, -420),
-                      (120, -200), (124, 0)],
-                     steps=8)
+    outline = smooth(
+        [(0, 0), (2, -200), (16, -420), (30, -590), (66, -620), (96, -574), (106, -420), (120, -200), (124, 0)], steps=8
+    )
     c.shade(placed(outline, x, y), [mix(SLATE_MID, SNOW, 0.35), SLATE_MID, SLATE], across=True)
     with c.clip(placed(outline, x, y)):
         for i in range(34):
@@ -165,11 +180,12 @@ def _twisted_tower(c: Canvas, x: float, y: float) -> None:
 
 def _opener_tower(c: Canvas, x: float, y: float) -> None:
     """The tower with an opening near its top."""
-    c.shade([(x, y), (x + 4, y - 300), (x + 26, y - 490), (x + 80, y - 490), (x + 100, y - 300),
-             (x + 104, y)],
-            [mix(SLATE, PEACH, 0.1), SLATE_DARK], across=True)
-    c.poly([(x + 36, y - 474), (x + 72, y - 474), (x + 66, y - 428), (x + 40, y - 428)],
-           mix(PEACH, BLUSH, 0.3))
+    c.shade(
+        [(x, y), (x + 4, y - 300), (x + 26, y - 490), (x + 80, y - 490), (x + 100, y - 300), (x + 104, y)],
+        [mix(SLATE, PEACH, 0.1), SLATE_DARK],
+        across=True,
+    )
+    c.poly([(x + 36, y - 474), (x + 72, y - 474), (x + 66, y - 428), (x + 40, y - 428)], mix(PEACH, BLUSH, 0.3))
     for i in range(20):
         c.line([(x + 10, y - 20 - i * 20), (x + 94, y - 20 - i * 20)], (MIST, 0.2), 1.5)
 
@@ -179,8 +195,11 @@ def _stepped_tower(c: Canvas, x: float, y: float) -> None:
     for i in range(9):
         half = 48 - i * 3.6
         base = y - sum(62 - j * 3.6 for j in range(i))
-        c.shade(box(x - half, base - 66 + i * 3.6, half * 2, 68 - i * 3.6),
-                [mix(GOLD, STRAW, 0.4), mix(BRONZE, GOLD, 0.5)], True)
+        c.shade(
+            box(x - half, base - 66 + i * 3.6, half * 2, 68 - i * 3.6),
+            [mix(GOLD, STRAW, 0.4), mix(BRONZE, GOLD, 0.5)],
+            True,
+        )
         c.rect(x - half - 3, base - 66 + i * 3.6, half * 2 + 6, 6, STRAW)
         for dx in (-0.5, 0, 0.5):
             c.line([(x + dx * half, base - 56 + i * 3.6), (x + dx * half, base)], (BRONZE, 0.5), 2)

@@ -95,14 +95,12 @@ def _slide(c: Canvas) -> None:
 def _desks(c: Canvas, y: float, size: float, shade: float) -> None:
     """A row of listeners at long desks."""
     colours = [
-        mix(tone, INK, 0.25 * shade) for tone in (SLATE, SLATE_DARK, DEEP, mix(GOLD, BRONZE, 0.6), SLATE_MID,
-                                                  NIGHT)
+        mix(tone, INK, 0.25 * shade) for tone in (SLATE, SLATE_DARK, DEEP, mix(GOLD, BRONZE, 0.6), SLATE_MID, NIGHT)
     ]
     wood = mix(SNOW, BLUSH, 0.35 + 0.2 * shade)
     for left in (60, 840):
         c.shade_rect(left, y - size * 0.18, 700, size * 0.16, [SNOW, wood], radius=3)
-        c.shade_rect(left + 10, y - size * 0.04, 680, size * 0.7,
-                     [mix(wood, SAND, 0.6), mix(SAND, BRONZE, 0.3)])
+        c.shade_rect(left + 10, y - size * 0.04, 680, size * 0.7, [mix(wood, SAND, 0.6), mix(SAND, BRONZE, 0.3)])
         count = round(700 / (size * 1.75))
         for i in range(count):
             x = left + 700 * (i + 0.5) / count + c.rng.uniform(-8, 8)

@@ -39,9 +39,18 @@ def exhibition_hall() -> Canvas:
     _appliances(c)
     _car_stand(c)
     for x, y, coat in (
-        (4.6, 6.0, DEEP), (7.4, 7.6, GOLD), (8.0, 6.6, NIGHT), (12.0, 8.0, MOSS), (12.7, 7.8, CINNABAR),
-        (7.9, 12.0, SLATE), (8.4, 14.2, DEEP), (15.6, 8.2, SLATE_DARK), (6.6, 15.8, GOLD), (16.6, 6.6, GOLD),
-        (3.4, 14.0, SLATE), (11.9, 5.9, CINNABAR),
+        (4.6, 6.0, DEEP),
+        (7.4, 7.6, GOLD),
+        (8.0, 6.6, NIGHT),
+        (12.0, 8.0, MOSS),
+        (12.7, 7.8, CINNABAR),
+        (7.9, 12.0, SLATE),
+        (8.4, 14.2, DEEP),
+        (15.6, 8.2, SLATE_DARK),
+        (6.6, 15.8, GOLD),
+        (16.6, 6.6, GOLD),
+        (3.4, 14.0, SLATE),
+        (11.9, 5.9, CINNABAR),
     ):
         visitor(c, x, y, coat)
     return c
@@ -82,8 +91,7 @@ def _gears(c: Canvas) -> None:
         round_on_left(c, place, radius * 0.26, colour)
     on_right(c, (0.5 + WALL, 1.2, 0.8), [(0, 0), (4.6, 0), (4.6, 1.3), (0, 1.3)], (PAPER, 0.9))
     for i, h in enumerate((0.4, 0.62, 0.55, 0.85, 1.05)):
-        on_right(c, (0.5 + WALL, 1.5 + i * 0.85, 0.95), [(0, 0), (0.45, 0), (0.45, h), (0, h)],
-                 (CINNABAR, GOLD)[i % 2])
+        on_right(c, (0.5 + WALL, 1.5 + i * 0.85, 0.95), [(0, 0), (0.45, 0), (0.45, h), (0, h)], (CINNABAR, GOLD)[i % 2])
     block(c, (2.2, 3.0, 0.14), (1.5, 1.5, 0.8), SNOW)
     drum(c, (2.95, 3.75, 0.94), 0.62, 0.34, SLATE_MID)
     drum(c, (2.95, 3.75, 1.28), 0.4, 0.5, SLATE_PALE)
@@ -111,8 +119,7 @@ def _instruments(c: Canvas) -> None:
     _balance(c)
     for i, share in enumerate((1.0, 0.7, 0.85)):
         on_right(
-            c, (9.18, 1.2, 2.0 - i * 0.55), [(0, 0), (4.4 * share, 0), (4.4 * share, 0.22), (0, 0.22)],
-            (PAPER, 0.75)
+            c, (9.18, 1.2, 2.0 - i * 0.55), [(0, 0), (4.4 * share, 0), (4.4 * share, 0.22), (0, 0.22)], (PAPER, 0.75)
         )
     block(c, (13.2, 4.2, 0.14), (1.5, 0.8, 0.95), mix(SLATE, PAPER, 0.5))
 
@@ -144,8 +151,7 @@ def _appliances(c: Canvas) -> None:
     on_left(c, (3.0, 11.1, 1.42), [(0.12, 0), (0.7, 0), (0.7, 0.12), (0.12, 0.12)], CINNABAR)
     block(c, (4.9, 9.9, 0.14), (1.3, 1.0, 0.7), SNOW)
     block(c, (5.0, 10.0, 0.84), (1.1, 0.8, 0.62), NIGHT)
-    on_left(c, (5.0, 10.8, 0.84), [(0.1, 0.1), (0.74, 0.1), (0.74, 0.52), (0.1, 0.52)],
-            mix(AMBER, CINNABAR, 0.3))
+    on_left(c, (5.0, 10.8, 0.84), [(0.1, 0.1), (0.74, 0.1), (0.74, 0.52), (0.1, 0.52)], mix(AMBER, CINNABAR, 0.3))
     drum(c, (2.0, 13.2, 0.14), 0.6, 0.55, SNOW)
     drum(c, (2.0, 13.2, 0.69), 0.34, 0.55, CINNABAR)
     drum(c, (2.0, 13.2, 1.24), 0.16, 0.12, INK)

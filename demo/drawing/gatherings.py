@@ -62,12 +62,12 @@ def forum_session() -> Canvas:
 def _seat(c: Canvas, angle: float, coat: str) -> None:
     """A chair at the table with a person on it, seen from above."""
     x, y = polar(800, 500, 406, angle)
-    back = placed(smooth([(-58, 14), (-54, 58), (0, 74), (54, 58), (58, 14), (0, 30)], closed=True), x, y, 1,
-                  angle - 90)
+    back = placed(
+        smooth([(-58, 14), (-54, 58), (0, 74), (54, 58), (58, 14), (0, 30)], closed=True), x, y, 1, angle - 90
+    )
     c.shadow(back, 10, 0.3, (8, 14))
     c.shade(back, [SLATE_DARK, NIGHT])
-    body = smooth([(-74, 0), (-58, -28), (0, -34), (58, -28), (74, 0), (48, 26), (0, 32), (-48, 26)],
-                  closed=True)
+    body = smooth([(-74, 0), (-58, -28), (0, -34), (58, -28), (74, 0), (48, 26), (0, 32), (-48, 26)], closed=True)
     for arm in (-1, 1):
         limb = [(arm * 58, -8), (arm * 60, -58), (arm * 30, -94)]
         c.line(placed(smooth(limb, steps=8), x, y, 1, angle - 90), mix(coat, INK, 0.14), 25, round_ends=True)
@@ -94,8 +94,9 @@ def _corner_plant(c: Canvas, x: float, y: float) -> None:
         for i in range(9):
             angle = i * 40 + ring * 17 * inward
             leaf = smooth([(0, 0), (0.2, -0.45), (0, -1), (-0.2, -0.45)], closed=True)
-            c.poly(placed(leaf, x, y, size * c.rng.uniform(0.85, 1.1), angle),
-                   (mix(MOSS, NIGHT, 0.25), MOSS, SAGE)[ring])
+            c.poly(
+                placed(leaf, x, y, size * c.rng.uniform(0.85, 1.1), angle), (mix(MOSS, NIGHT, 0.25), MOSS, SAGE)[ring]
+            )
 
 
 def _place(c: Canvas, angle: float, number: int) -> None:
@@ -129,8 +130,7 @@ def _middle(c: Canvas) -> None:
             angle = i * 360 / (11 if ring else 5) + ring
             leaf = smooth([(0, 0), (0.34, -0.5), (0, -1), (-0.34, -0.5)], closed=True)
             px, py = polar(800, 500, ring * 0.5, angle - 90)
-            c.poly(placed(leaf, px, py, size, angle), (mix(MOSS, NIGHT, 0.2), MOSS,
-                                                       SAGE)[(62, 34, 0).index(ring)])
+            c.poly(placed(leaf, px, py, size, angle), (mix(MOSS, NIGHT, 0.2), MOSS, SAGE)[(62, 34, 0).index(ring)])
     for i in range(5):
         c.circle(*polar(800, 500, 34, i * 72), 9, (ROSE, AMBER)[i % 2])
 
@@ -150,8 +150,11 @@ def quality_month_street() -> Canvas:
     for y in (706, 730, 768, 824, 906):
         c.line([(0, y), (1600, y)], (BRONZE, 0.14), 1.5)
     _bunting(c)
-    for x, y, size, colours in ((90, 790, 1.0, (CINNABAR, SNOW)), (1140, 790, 1.0, (SLATE, SNOW)),
-                                (640, 750, 0.78, (GOLD, SNOW))):
+    for x, y, size, colours in (
+        (90, 790, 1.0, (CINNABAR, SNOW)),
+        (1140, 790, 1.0, (SLATE, SNOW)),
+        (640, 750, 0.78, (GOLD, SNOW)),
+    ):
         _booth(c, x, y, size, colours)
     _crowd(c)
     return c
@@ -159,11 +162,14 @@ def quality_month_street() -> Canvas:
 
 def _houses(c: Canvas) -> None:
     """House fronts on both sides, street trees between."""
-    for x, w, h, colour in ((-30, 210, 470, mix(SLATE_MID, PEACH, 0.35)),
-                            (180, 170, 380, mix(ROSE, PEACH, 0.6)),
-                            (350, 130, 300, mix(STRAW, PEACH, 0.3)), (1130, 150, 330, mix(STRAW, PEACH, 0.3)),
-                            (1280, 160, 420, mix(SLATE_MID, PEACH, 0.4)),
-                            (1440, 200, 490, mix(ROSE, PEACH, 0.55))):
+    for x, w, h, colour in (
+        (-30, 210, 470, mix(SLATE_MID, PEACH, 0.35)),
+        (180, 170, 380, mix(ROSE, PEACH, 0.6)),
+        (350, 130, 300, mix(STRAW, PEACH, 0.3)),
+        (1130, 150, 330, mix(STRAW, PEACH, 0.3)),
+        (1280, 160, 420, mix(SLATE_MID, PEACH, 0.4)),
+        (1440, 200, 490, mix(ROSE, PEACH, 0.55)),
+    ):
         c.shade(box(x, 694 - h, w, h), [colour, mix(colour, SNOW, 0.2)])
         c.rect(x - 6, 694 - h - 10, w + 12, 14, mix(colour, SNOW, 0.5))
         for row in range(int(h / 74)):
@@ -207,8 +213,12 @@ def _booth(c: Canvas, x: float, y: float, size: float, colours: tuple[str, str])
     c.poly(part(0, -36, 370, 10), (colours[0], 0.8))
     c.poly(part(-10, -120, 390, 16), SNOW)
     for i in range(8):
-        stripe = [(i * 46.25 + 12 * (4 - i) / 4, -350), ((i + 1) * 46.25 + 12 * (3 - i) / 4, -350),
-                  (-14 + (i + 1) * 49.75, -270), (-14 + i * 49.75, -270)]
+        stripe = [
+            (i * 46.25 + 12 * (4 - i) / 4, -350),
+            ((i + 1) * 46.25 + 12 * (3 - i) / 4, -350),
+            (-14 + (i + 1) * 49.75, -270),
+            (-14 + i * 49.75, -270),
+        ]
         c.shade(placed(stripe, x, y, size), [colours[i % 2], mix(colours[i % 2], INK, 0.1)])
         scallop = arc_points(-14 + (i + 0.5) * 49.75, -271, 24.9, 0, 180, 0.8, 16)
         c.poly(placed(scallop, x, y, size), mix(colours[i % 2], INK, 0.06))
@@ -221,12 +231,23 @@ def _booth(c: Canvas, x: float, y: float, size: float, colours: tuple[str, str])
 
 def _crowd(c: Canvas) -> None:
     """Consumers in silhouette, larger towards the front."""
-    people = ((640, 790, 120, 1), (900, 784, 116, 1), (985, 790, 122, 0), (500, 830, 165, 0),
-              (240, 868, 205, 1),
-              (330, 866, 196, 1), (1290, 866, 200, 1), (1390, 862, 206, 1), (760, 850, 176, 0),
-              (816, 852, 164, 0),
-              (1060, 868, 190, 0), (600, 930, 240, 0), (960, 960, 262, 0), (1500, 950, 250, 0),
-              (90, 960, 264, 0))
+    people = (
+        (640, 790, 120, 1),
+        (900, 784, 116, 1),
+        (985, 790, 122, 0),
+        (500, 830, 165, 0),
+        (240, 868, 205, 1),
+        (330, 866, 196, 1),
+        (1290, 866, 200, 1),
+        (1390, 862, 206, 1),
+        (760, 850, 176, 0),
+        (816, 852, 164, 0),
+        (1060, 868, 190, 0),
+        (600, 930, 240, 0),
+        (960, 960, 262, 0),
+        (1500, 950, 250, 0),
+        (90, 960, 264, 0),
+    )
     for i, (x, y, height, still) in enumerate(people):
         depth = (y - 780) / 180
         coat = mix(mix(COATS[i % len(COATS)], PEACH, 0.25 * (1 - depth)), INK, 0.1 * depth)

@@ -66,8 +66,7 @@ def _backdrop(c: Canvas) -> None:
         c.line([(752, 300), (790, 338), (858, 254)], PAPER, 15, round_ends=True)
         for i, shift in enumerate((0, 26, 52)):
             wave = smooth(
-                [(260, 510 + shift), (520, 470 + shift), (800, 520 + shift), (1090, 474 + shift),
-                 (1340, 500 + shift)]
+                [(260, 510 + shift), (520, 470 + shift), (800, 520 + shift), (1090, 474 + shift), (1340, 500 + shift)]
             )
             c.poly([*wave, (1340, 580), (260, 580)], ((GOLD, 0.6), (DEEP, 0.8), (WINE, 0.8))[i])
     c.frame((270, 92, 1060, 470), (STRAW, 0.55), 3, 4)
@@ -111,8 +110,7 @@ def _lectern(c: Canvas, x: float, y: float) -> None:
 
 def _press(c: Canvas) -> None:
     """The press from behind, with cameras on tripods."""
-    rows = ((800, 74, [mix(SLATE_DARK, SLATE, 0.6), SLATE_DARK]),
-            (866, 96, [SLATE_DARK, mix(NIGHT, SLATE_DARK, 0.6)]))
+    rows = ((800, 74, [mix(SLATE_DARK, SLATE, 0.6), SLATE_DARK]), (866, 96, [SLATE_DARK, mix(NIGHT, SLATE_DARK, 0.6)]))
     for y, size, colours in rows:
         audience(c, y, size, (-30, 1630), colours, (mix(SLATE_MID, STRAW, 0.3), 0.55))
     for x, y, size, flip in ((180, 700, 1.15, 1), (1420, 716, 1.05, -1), (720, 776, 0.8, 1)):
@@ -140,8 +138,7 @@ def _camera(c: Canvas, x: float, y: float, size: float, flip: int) -> None:
         INK,
         8 * size,
     )
-    c.line([(x + flip * 54 * size, y - 126 * size), (x + flip * 100 * size, y - 130 * size)], INK, 16 * size,
-           True)
+    c.line([(x + flip * 54 * size, y - 126 * size), (x + flip * 100 * size, y - 130 * size)], INK, 16 * size, True)
 
 
 def opening_ceremony() -> Canvas:
@@ -192,8 +189,7 @@ def _light_screen(c: Canvas) -> None:
         for i in range(16):
             radius = 70 + i * 34 + i * i * 1.2
             start = c.rng.uniform(0, 360)
-            c.arc(800, 350, radius, (start, start + c.rng.uniform(190, 330)), (STRAW, 0.8 - i * 0.04),
-                  2 + i % 3)
+            c.arc(800, 350, radius, (start, start + c.rng.uniform(190, 330)), (STRAW, 0.8 - i * 0.04), 2 + i % 3)
             for _ in range(3):
                 px, py = polar(800, 350, radius, c.rng.uniform(0, 360))
                 c.glow(px, py, 20, (SNOW, 0.9))
@@ -206,8 +202,7 @@ def _light_screen(c: Canvas) -> None:
             (GOLD, 0.3),
         )
         c.poly(
-            smooth([(200, 540), (470, 530), (760, 500), (1040, 546), (1400, 506)]) + [(1400, 570),
-                                                                                      (200, 570)],
+            smooth([(200, 540), (470, 530), (760, 500), (1040, 546), (1400, 506)]) + [(1400, 570), (200, 570)],
             (ROSE, 0.35),
         )
     c.line([*screen, screen[0]], (STRAW, 0.7), 3)

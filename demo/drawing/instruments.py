@@ -24,8 +24,7 @@ from .shapes import arc_points, box, placed, scale_marks, smooth
 STEEL = ["#F2F5F2", "#C3D0CE", "#8FA6A6"]
 
 
-def caliper(c: Canvas, x: float, y: float, size: float, turn: float, gap: float = 1.5,
-            shadow: bool = True) -> None:
+def caliper(c: Canvas, x: float, y: float, size: float, turn: float, gap: float = 1.5, shadow: bool = True) -> None:
     """A vernier caliper lying along its turned axis; ``x`` and ``y`` are the root of its fixed jaw."""
 
     def spots(*points: Point) -> list[Point]:
@@ -33,8 +32,7 @@ def caliper(c: Canvas, x: float, y: float, size: float, turn: float, gap: float 
 
     beam_ = spots((-0.1, -0.22), (7.4, -0.22), (7.4, 0.22), (-0.1, 0.22))
     fixed = spots((-0.5, -0.75), (0.0, -0.95), (0.0, 2.1), (-0.12, 2.25), (-0.55, 0.7))
-    near = spots((gap, 0.1), (gap, 2.1), (gap + 0.12, 2.25), (gap + 0.6, 0.7), (gap + 2.1, 0.5),
-                 (gap + 2.1, 0.1))
+    near = spots((gap, 0.1), (gap, 2.1), (gap + 0.12, 2.25), (gap + 0.6, 0.7), (gap + 2.1, 0.5), (gap + 2.1, 0.1))
     upper = spots((gap, -0.1), (gap, -0.95), (gap + 0.5, -0.5), (gap + 2.1, -0.4), (gap + 2.1, 0))
     if shadow:
         for outline in (beam_, fixed, near):
@@ -65,8 +63,7 @@ def microscope(c: Canvas, x: float, y: float, size: float) -> None:
 
     c.ellipse(x, y + 0.02 * size, 0.5 * size, 0.05 * size, (INK, 0.22))
     c.shade(
-        smooth(spots((-0.42, 0), (-0.42, -0.08), (-0.1, -0.13), (0.34, -0.13), (0.42, 0)), steps=6),
-        [SLATE_DARK, NIGHT]
+        smooth(spots((-0.42, 0), (-0.42, -0.08), (-0.1, -0.13), (0.34, -0.13), (0.42, 0)), steps=6), [SLATE_DARK, NIGHT]
     )
     arm = smooth(
         [
@@ -91,13 +88,10 @@ def microscope(c: Canvas, x: float, y: float, size: float) -> None:
     c.shade(tube, [SNOW, SLATE_PALE, SLATE_MID], across=True)
     for dx, length in ((-0.1, 0.12), (0.08, 0.1)):
         lens = [(dx - 0.035, 0), (dx + 0.035, 0), (dx * 1.1 + 0.022, length), (dx * 1.1 - 0.022, length)]
-        c.shade(placed(lens, x - 0.12 * size, y - 0.62 * size, size, 0), [SLATE_PALE, SLATE_DARK],
-                across=True)
-    c.shade(spots((-0.25, -0.66), (0.02, -0.66), (-0.02, -0.58), (-0.21, -0.58)),
-            [CINNABAR, mix(CINNABAR, INK, 0.3)])
+        c.shade(placed(lens, x - 0.12 * size, y - 0.62 * size, size, 0), [SLATE_PALE, SLATE_DARK], across=True)
+    c.shade(spots((-0.25, -0.66), (0.02, -0.66), (-0.02, -0.58), (-0.21, -0.58)), [CINNABAR, mix(CINNABAR, INK, 0.3)])
     eye = placed(
-        [(-0.085, -0.72), (0.085, -0.72), (0.085, -0.54), (-0.085, -0.54)], x - 0.12 * size, y - 0.62 * size,
-        size
+        [(-0.085, -0.72), (0.085, -0.72), (0.085, -0.54), (-0.085, -0.54)], x - 0.12 * size, y - 0.62 * size, size
     )
     c.shade(eye, [INK, NIGHT, INK], across=True)
     for py, radius in ((-0.34, 0.095), (-0.52, 0.055)):
@@ -224,8 +218,7 @@ def magnifier(c: Canvas, x: float, y: float, radius: float, turn: float, rim: st
     c.shadow(placed(handle, x, y, 1, turn), 12, 0.3, (8, 14))
     c.shade(placed(handle, x, y, 1, turn), [mix(rim, SNOW, 0.12), rim, mix(rim, INK, 0.35)])
     c.circle(x, y, radius, (SNOW, 0.16))
-    c.poly(arc_points(x, y, radius * 0.84, 190, 260) + arc_points(x, y, radius * 0.74, 260, 190),
-           (SNOW, 0.75))
+    c.poly(arc_points(x, y, radius * 0.84, 190, 260) + arc_points(x, y, radius * 0.74, 260, 190), (SNOW, 0.75))
     c.ring(x, y, radius * 1.08, mix(rim, INK, 0.25), radius * 0.15)
     c.ring(x, y, radius * 1.07, (STRAW, 0.9), radius * 0.035)
 

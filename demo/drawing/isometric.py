@@ -15,8 +15,7 @@ def at(x: float, y: float, z: float = 0) -> Point:
     return ORIGIN[0] + (x - y) * TILE * 0.866, ORIGIN[1] + (x + y) * TILE * 0.5 - z * TILE
 
 
-def block(c: Canvas, corner: tuple[float, float, float], size: tuple[float, float, float],
-          colour: str) -> None:
+def block(c: Canvas, corner: tuple[float, float, float], size: tuple[float, float, float], colour: str) -> None:
     """A box standing on a corner, lit from the left."""
     x, y, z = corner
     w, d, h = size
@@ -77,8 +76,7 @@ def visitor(c: Canvas, x: float, y: float, coat: str) -> None:
     """A small abstract visitor."""
     px, py = at(x, y)
     c.ellipse(px + 6, py + 2, 15, 6, (INK, 0.18))
-    c.shade([(px - 10, py), (px - 7, py - 34), (px + 7, py - 34), (px + 10, py)],
-            [mix(coat, "#ffffff", 0.15), coat])
+    c.shade([(px - 10, py), (px - 7, py - 34), (px + 7, py - 34), (px + 10, py)], [mix(coat, "#ffffff", 0.15), coat])
     c.ellipse(px, py, 10, 4, coat)
     c.ellipse(px, py - 33, 8, 4, mix(coat, "#ffffff", 0.15))
     c.circle(px, py - 44, 8.5, mix(coat, INK, 0.35))

@@ -146,8 +146,7 @@ def ginkgo(c: Canvas, x: float, y: float, size: float, turn: float, colour: str 
     for i in range(-5, 6):
         vein = [(i * 0.012, 0.36), (i * 0.06, 0.05), (i * 0.135, -0.42 + abs(i) * 0.05)]
         c.line(
-            placed(smooth(vein, steps=6), x, y, size, turn), (mix(colour, BRONZE, 0.5), 0.55),
-            max(0.7, size * 0.012)
+            placed(smooth(vein, steps=6), x, y, size, turn), (mix(colour, BRONZE, 0.5), 0.55), max(0.7, size * 0.012)
         )
     stem = placed(smooth([(0, 0.4), (0.02, 0.75), (0.14, 1.1)], steps=6), x, y, size, turn)
     c.line(stem, mix(colour, GOLD, 0.8), max(1.2, size * 0.05), round_ends=True)

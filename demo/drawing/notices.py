@@ -40,9 +40,12 @@ def _board(c: Canvas) -> None:
     c.shadow(box(830, 130, 640, 720), 34, 0.45, (14, 26))
     c.shade_rect(830, 130, 640, 720, [mix(SAND, BRONZE, 0.45), BRONZE], radius=8)
     c.shade_rect(852, 152, 596, 676, [mix(LINEN, SAND, 0.45), mix(SAND, LINEN, 0.2)], radius=2)
-    for x, y, w, h, turn, kind in ((890, 190, 300, 390, -2, 0), (1216, 184, 200, 250, 3, 1),
-                                   (1222, 466, 196, 330, -2, 2),
-                                   (896, 612, 290, 186, 2, 3)):
+    for x, y, w, h, turn, kind in (
+        (890, 190, 300, 390, -2, 0),
+        (1216, 184, 200, 250, 3, 1),
+        (1222, 466, 196, 330, -2, 2),
+        (896, 612, 290, 186, 2, 3),
+    ):
         _sheet(c, (x, y, w, h), turn, kind)
 
 
@@ -68,8 +71,7 @@ def _sheet(c: Canvas, area: tuple[float, float, float, float], turn: float, kind
         c.circle(mx, my, 26, mix(STRAW, SNOW, 0.4))
     elif kind == 2:
         for i, share in enumerate((0.4, 0.65, 0.5, 0.9)):
-            c.poly(part(26 + i * 38, h - 34 - 130 * share, 26, 130 * share),
-                   (SLATE, SLATE, SLATE, CINNABAR)[i])
+            c.poly(part(26 + i * 38, h - 34 - 130 * share, 26, 130 * share), (SLATE, SLATE, SLATE, CINNABAR)[i])
     px, py = placed([(w / 2, 14)], x, y, 1, turn)[0]
     c.circle(px + 3, py + 5, 10, (INK, 0.3))
     c.circle(px, py, 10, (CINNABAR, SLATE, GOLD, SLATE)[kind])
@@ -93,8 +95,7 @@ def _megaphone(c: Canvas) -> None:
     inner = placed([(px * 0.26, py) for px, py in arc_points(0, 0, 150, 0, 360)], *part((194, 0))[0], 1, -16)
     c.shade(inner, [mix(CINNABAR, ROSE, 0.3), DEEP])
     c.line([*mouth, mouth[0]], SNOW, 7)
-    c.poly(placed([(px * 0.4, py) for px, py in arc_points(0, 0, 40, 0, 360)], *part((192, 0))[0], 1, -16),
-           AMBER)
+    c.poly(placed([(px * 0.4, py) for px, py in arc_points(0, 0, 40, 0, 360)], *part((192, 0))[0], 1, -16), AMBER)
 
 
 PICTURES = {"announcement": announcement}

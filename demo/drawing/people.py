@@ -23,14 +23,12 @@ def _bust(c: Canvas, x: float, y: float, size: float, paint: Paint) -> None:
 
 
 def audience(
-    c: Canvas, y: float, size: float, span: tuple[float,
-                                                  float], colours: Sequence[str], rim: Paint | None = None
+    c: Canvas, y: float, size: float, span: tuple[float, float], colours: Sequence[str], rim: Paint | None = None
 ) -> None:
     """A row of people from behind, unevenly spaced between two sides."""
     x = span[0] + c.rng.uniform(0, size * 0.4)
     while x < span[1]:
-        bust(c, x, y + c.rng.uniform(-0.1, 0.1) * size, size * c.rng.uniform(0.92, 1.06),
-             c.rng.choice(colours), rim)
+        bust(c, x, y + c.rng.uniform(-0.1, 0.1) * size, size * c.rng.uniform(0.92, 1.06), c.rng.choice(colours), rim)
         x += size * c.rng.uniform(1.22, 1.42)
 
 
@@ -78,14 +76,12 @@ def cyclist(c: Canvas, at: Point, size: float, coat: str, dark: str, flip: bool 
     for wheel in spots((-0.42, -0.26), (0.42, -0.26)):
         c.ring(*wheel, size * 0.26, dark, size * 0.028)
         c.ring(*wheel, size * 0.04, dark, size * 0.03)
-    c.line(spots((-0.42, -0.26), (-0.14, -0.6), (0.3, -0.58), (0.0, -0.24), (-0.42, -0.26)), dark,
-           size * 0.03)
+    c.line(spots((-0.42, -0.26), (-0.14, -0.6), (0.3, -0.58), (0.0, -0.24), (-0.42, -0.26)), dark, size * 0.03)
     c.line(spots((0.0, -0.24), (-0.17, -0.68)), dark, size * 0.03)
     c.line(spots((0.42, -0.26), (0.28, -0.72), (0.38, -0.76)), dark, size * 0.03)
     c.line(spots((-0.26, -0.7), (-0.08, -0.7)), dark, size * 0.05, round_ends=True)
     c.line(spots((-0.16, -0.76), (0.14, -0.5), (0.02, -0.18)), dark, size * 0.1, round_ends=True)
-    torso = smooth([(-0.26, -0.74), (-0.2, -1.1), (0.02, -1.26), (0.12, -1.16), (0.02, -0.95),
-                    (-0.06, -0.72)], True)
+    torso = smooth([(-0.26, -0.74), (-0.2, -1.1), (0.02, -1.26), (0.12, -1.16), (0.02, -0.95), (-0.06, -0.72)], True)
     c.poly(placed(torso, x, y, size, flip=flip), coat)
     c.line(spots((0.03, -1.14), (0.16, -0.92), (0.36, -0.78)), coat, size * 0.08, round_ends=True)
     c.ellipse(*spots((0.16, -1.38))[0], size * 0.1, size * 0.12, dark)

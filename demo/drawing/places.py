@@ -59,8 +59,9 @@ def handover() -> Canvas:
     skyline(c, (910, 1640), 790, (80, 220), (mix(SLATE_MID, SLATE_PALE, 0.5), MIST), (36, 72))
     _west(c)
     _east(c)
-    c.shade(box(0, 796, 1600, 210), [mix(BLUSH, PEACH, 0.5), mix(SLATE_PALE, MIST, 0.3),
-                                     mix(SLATE, SLATE_MID, 0.5)], True)
+    c.shade(
+        box(0, 796, 1600, 210), [mix(BLUSH, PEACH, 0.5), mix(SLATE_PALE, MIST, 0.3), mix(SLATE, SLATE_MID, 0.5)], True
+    )
     c.shade(box(0, 796, 1600, 210), [(SNOW, 0.55), (SNOW, 0.0)])
     glints(c, (-20, 815, 1600, 985), 90, [(SNOW, 0.7), (GOLD, 0.35), (SLATE_DARK, 0.14)])
     c.glow(800, 880, 420, (AMBER, 0.55), 0.3)
@@ -115,9 +116,16 @@ def _ribbon(c: Canvas) -> None:
             c.line(strand[start : start + 3], (mix(colour, GOLD, 1 - abs(share - 0.5) * 2), 0.75), 2.6)
     c.glow(800, 290, 260, (AMBER, 0.9), 0.6)
     c.glow(800, 290, 130, (SNOW, 1.0))
-    c.shade(placed(smooth([(-120, -13), (0, -17), (120, -13), (128, 0), (120, 13), (0, 17), (-120, 13),
-                           (-128, 0)], True),
-                   800, 290, 1, -4), [SNOW, AMBER, GOLD])
+    c.shade(
+        placed(
+            smooth([(-120, -13), (0, -17), (120, -13), (128, 0), (120, 13), (0, 17), (-120, 13), (-128, 0)], True),
+            800,
+            290,
+            1,
+            -4,
+        ),
+        [SNOW, AMBER, GOLD],
+    )
     for dx in (-84, 84):
         c.poly(placed(box(dx - 7, -16, 14, 32), 800, 290, 1, -4), CINNABAR if dx < 0 else SLATE)
 
@@ -153,8 +161,7 @@ def _green_tower(c: Canvas, x: float, y: float, w: float, h: float) -> None:
         c.rect(x - 5, floor + 19, w + 10, 7, SNOW)
         px = x + c.rng.uniform(0, 20)
         while px < x + w:
-            c.poly(arc_points(px, floor + 20, c.rng.uniform(7, 13), 180, 360, 1, 12),
-                   c.rng.choice([MOSS, SAGE, FERN]))
+            c.poly(arc_points(px, floor + 20, c.rng.uniform(7, 13), 180, 360, 1, 12), c.rng.choice([MOSS, SAGE, FERN]))
             px += c.rng.uniform(12, 36)
         floor += 38
     bushes(c, (x, x + w), y - h + 2, 17, [MOSS, FERN, SAGE])
@@ -163,10 +170,26 @@ def _green_tower(c: Canvas, x: float, y: float, w: float, h: float) -> None:
 
 def _river(c: Canvas) -> None:
     """The winding river with its bridge."""
-    bank = smooth([(600, 652), (760, 672), (700, 706), (520, 742), (560, 800), (860, 840), (1240, 870),
-                   (1640, 890),
-                   (1640, 800), (1240, 790), (980, 768), (860, 736), (900, 700), (880, 668), (760, 648)],
-                   closed=True)
+    bank = smooth(
+        [
+            (600, 652),
+            (760, 672),
+            (700, 706),
+            (520, 742),
+            (560, 800),
+            (860, 840),
+            (1240, 870),
+            (1640, 890),
+            (1640, 800),
+            (1240, 790),
+            (980, 768),
+            (860, 736),
+            (900, 700),
+            (880, 668),
+            (760, 648),
+        ],
+        closed=True,
+    )
     c.poly([(x, y - 7) for x, y in bank], mix(SNOW, LINEN, 0.4))
     c.shade(bank, [mix(PEACH, SLATE_PALE, 0.5), SLATE_PALE, SLATE_MID])
     with c.clip(bank):
@@ -181,16 +204,16 @@ def _river(c: Canvas) -> None:
 
 def _cycle_path(c: Canvas) -> None:
     """The cycle path with riders and walkers, edged with grasses."""
-    c.shade(smooth([(-20, 800), (400, 812), (900, 880), (1640, 902)]) + [(1640, 1010), (-20, 1010)],
-            [MOSS, FERN])
-    c.shade(smooth([(-20, 858), (400, 866), (900, 908), (1640, 926)])
-            + [(1640, 984), *smooth([(1640, 984), (900, 966), (400, 936), (-20, 928)])],
-            [mix(ROSE, PEACH, 0.55), mix(ROSE, PEACH, 0.4)])
+    c.shade(smooth([(-20, 800), (400, 812), (900, 880), (1640, 902)]) + [(1640, 1010), (-20, 1010)], [MOSS, FERN])
+    c.shade(
+        smooth([(-20, 858), (400, 866), (900, 908), (1640, 926)])
+        + [(1640, 984), *smooth([(1640, 984), (900, 966), (400, 936), (-20, 928)])],
+        [mix(ROSE, PEACH, 0.55), mix(ROSE, PEACH, 0.4)],
+    )
     dashes = smooth([(-20, 892), (400, 900), (900, 936), (1640, 954)], steps=20)
     for i in range(0, len(dashes) - 2, 4):
         c.line(dashes[i : i + 3], (SNOW, 0.85), 4)
-    for x, y, size, turn in ((60, 966, 40, 30), (240, 984, 32, -60), (720, 992, 36, 100),
-                             (1180, 996, 30, 10)):
+    for x, y, size, turn in ((60, 966, 40, 30), (240, 984, 32, -60), (720, 992, 36, 100), (1180, 996, 30, 10)):
         ginkgo(c, x, y, size, turn, mix(AMBER, STRAW, 0.3))
     cyclist(c, (330, 916), 150, CINNABAR, NIGHT)
     cyclist(c, (560, 934), 150, mix(STRAW, SNOW, 0.4), NIGHT)

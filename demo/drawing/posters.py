@@ -101,8 +101,7 @@ def inspection(language: str) -> Canvas:
     c.shade(box(0, base, WIDTH, HEIGHT - base), [SLATE_DARK, NIGHT])
     for i in range(7):
         half, top, floor = 500 - i * 66, 520 + i * 80, base - i * 22
-        arch = [(middle - half, floor), *arc_points(middle, top + half, half, 180, 360),
-                (middle + half, floor)]
+        arch = [(middle - half, floor), *arc_points(middle, top + half, half, 180, 360), (middle + half, floor)]
         c.shadow(arch, 24, 0.35, (0, 0))
         c.shade(arch, [mix(shades[i], SNOW, 0.08), shades[i]])
         c.line(arch, (STRAW, 0.75 - i * 0.06), 5 - i * 0.4)
@@ -132,8 +131,7 @@ def _conveyor(c: Canvas, x: float, base: float) -> None:
     c.ellipse(x, 1486, 140, 18, (INK, 0.4))
     c.shade(box(x - 110, 1322, 220, 164), [AMBER, mix(GOLD, BRONZE, 0.5)])
     c.poly([(x - 110, 1322), (x - 86, 1276), (x + 86, 1276), (x + 110, 1322)], mix(STRAW, SNOW, 0.4))
-    c.poly([(x - 16, 1276), (x + 16, 1276), (x + 20, 1322), (x + 20, 1360), (x - 20, 1360), (x - 20, 1322)],
-           SAND)
+    c.poly([(x - 16, 1276), (x + 16, 1276), (x + 20, 1322), (x + 20, 1360), (x - 20, 1360), (x - 20, 1322)], SAND)
     c.circle(x + 58, 1434, 34, CINNABAR)
     check_mark(c, x + 58, 1434, 30, SNOW, 7)
     for i in range(3):
@@ -149,10 +147,16 @@ def standards(language: str) -> Canvas:
         dial(c, (640, sun_y), radius, (BRONZE, 0.4), 180)
     _golden_sun(c, 640, sun_y)
     for crest, shades, rough in (
-        ([(-20, 1210), (240, 1090), (520, 1200), (820, 1060), (1220, 1180)],
-         [SLATE_PALE, mix(SLATE_PALE, PEACH, 0.7)], 50),
-        ([(-20, 1290), (330, 1200), (640, 1300), (960, 1190), (1220, 1270)],
-         [SLATE_MID, mix(SLATE_PALE, PEACH, 0.4)], 46),
+        (
+            [(-20, 1210), (240, 1090), (520, 1200), (820, 1060), (1220, 1180)],
+            [SLATE_PALE, mix(SLATE_PALE, PEACH, 0.7)],
+            50,
+        ),
+        (
+            [(-20, 1290), (330, 1200), (640, 1300), (960, 1190), (1220, 1270)],
+            [SLATE_MID, mix(SLATE_PALE, PEACH, 0.4)],
+            46,
+        ),
     ):
         mountains(c, 1500, crest, shades, rough)
     hills(c, [(-20, 1390), (320, 1330), (700, 1410), (1220, 1320)], 1700, [SLATE, SLATE_DARK])
@@ -184,8 +188,7 @@ def _upright(c: Canvas, columns: list[str]) -> None:
     """A headline in upright columns, the first one on the right."""
     for column, words in enumerate(columns):
         for row, sign in enumerate(words):
-            c.text((300 - column * 160, 210 + row * 152), sign, 132, (INK, CINNABAR)[column], "serif bold",
-                   "ms")
+            c.text((300 - column * 160, 210 + row * 152), sign, 132, (INK, CINNABAR)[column], "serif bold", "ms")
     c.line([(220, 106), (220, 680)], (BRONZE, 0.6), 2)
 
 
@@ -193,8 +196,10 @@ def _tall_caliper(c: Canvas, y: float) -> None:
     """A caliper standing at the right edge, its jaws above and below the sun."""
     steel = ["#F2F5F2", "#C3D0CE", "#8FA6A6"]
     left = 960
-    for jaw in ([(left + 20, y - 360), (left + 20, y - 250), (410, y - 242), (390, y - 262), (740, y - 330)],
-                [(left + 20, y + 360), (left + 20, y + 250), (410, y + 242), (390, y + 262), (740, y + 330)]):
+    for jaw in (
+        [(left + 20, y - 360), (left + 20, y - 250), (410, y - 242), (390, y - 262), (740, y - 330)],
+        [(left + 20, y + 360), (left + 20, y + 250), (410, y + 242), (390, y + 262), (740, y + 330)],
+    ):
         c.shadow(jaw, 16, 0.25, (8, 16))
         c.shade(jaw, steel[:2])
     rod = box(left, y - 430, 110, 1100)
@@ -242,12 +247,19 @@ def _tile(c: Canvas, x: float, y: float, colours: tuple[str, str], kind: int, mi
         return
     c.shade(tile, [mix(ground, SNOW, 0.1), ground])
     with c.clip(tile):
-        shoulders = (arc_points(cx, y + side, 78, 180, 360), placed(smooth([(-84, 0), (-60, -74), (0, -92),
-                                                                            (60, -74), (84, 0)]), cx,
-                                                                            y + side),
-                     [(cx - 76, y + side), (cx - 76, y + 142), (cx - 40, y + 112), (cx + 40, y + 112),
-                      (cx + 76, y + 142), (cx + 76, y + side)],
-                     [*arc_points(cx, y + side, 88, 180, 360)])[kind]
+        shoulders = (
+            arc_points(cx, y + side, 78, 180, 360),
+            placed(smooth([(-84, 0), (-60, -74), (0, -92), (60, -74), (84, 0)]), cx, y + side),
+            [
+                (cx - 76, y + side),
+                (cx - 76, y + 142),
+                (cx - 40, y + 112),
+                (cx + 40, y + 112),
+                (cx + 76, y + 142),
+                (cx + 76, y + side),
+            ],
+            [*arc_points(cx, y + side, 88, 180, 360)],
+        )[kind]
         c.shade(shoulders, [figure, mix(figure, INK, 0.12)])
         c.circle(cx, y + 74, (36, 34, 35, 38)[kind], figure)
         if kind == 0:
@@ -263,11 +275,7 @@ def _tile(c: Canvas, x: float, y: float, colours: tuple[str, str], kind: int, mi
 def _pictures() -> dict[str, Callable[[], Canvas]]:
     """Every poster in both languages, by file name."""
     drawn = enumerate((details, inspection, standards, everyone), 1)
-    return {
-        f"poster-{number}-{language}": partial(draw, language)
-        for number, draw in drawn
-        for language in FOOTERS
-    }
+    return {f"poster-{number}-{language}": partial(draw, language) for number, draw in drawn for language in FOOTERS}
 
 
 PICTURES = _pictures()

@@ -56,11 +56,9 @@ def survey_products() -> Canvas:
 
 def _kettle(c: Canvas, x: float, y: float) -> None:
     """An electric kettle."""
-    c.line(smooth([(x + 62, y - 190), (x + 126, y - 176), (x + 118, y - 70), (x + 74, y - 46)]), INK, 20,
-           True)
+    c.line(smooth([(x + 62, y - 190), (x + 126, y - 176), (x + 118, y - 70), (x + 74, y - 46)]), INK, 20, True)
     c.shade(
-        [(x - 66, y - 200), (x + 64, y - 200), (x + 84, y - 22), (x - 88, y - 22)],
-        [SNOW, SLATE_PALE, SLATE_MID], True
+        [(x - 66, y - 200), (x + 64, y - 200), (x + 84, y - 22), (x - 88, y - 22)], [SNOW, SLATE_PALE, SLATE_MID], True
     )
     c.poly([(x - 66, y - 200), (x - 112, y - 186), (x - 72, y - 140)], SLATE_PALE)
     c.rect(x - 92, y - 24, 180, 24, INK, 6)
@@ -73,8 +71,7 @@ def _bottles(c: Canvas, x: float, y: float) -> None:
     """Bottles and a jar."""
     for dx, w, h, colour in ((-72, 62, 210, CINNABAR), (6, 70, 170, SLATE), (84, 54, 236, GOLD)):
         left = x + dx - w / 2
-        c.shade_rect(left, y - h * 0.72, w, h * 0.72, [mix(colour, SNOW, 0.3), colour,
-                                                       mix(colour, INK, 0.2)], True, 12)
+        c.shade_rect(left, y - h * 0.72, w, h * 0.72, [mix(colour, SNOW, 0.3), colour, mix(colour, INK, 0.2)], True, 12)
         c.rect(left + w * 0.32, y - h * 0.92, w * 0.36, h * 0.24, mix(colour, SNOW, 0.15))
         c.rect(left + w * 0.26, y - h, w * 0.48, h * 0.1, INK, 3)
         c.rect(left, y - h * 0.5, w, h * 0.26, (SNOW, 0.85))
@@ -92,8 +89,7 @@ def _lamp(c: Canvas, x: float, y: float) -> None:
 
 def _shoe(c: Canvas, x: float, y: float) -> None:
     """A sports shoe."""
-    upper = smooth([(-120, -28), (-116, -128), (-50, -136), (-22, -112), (50, -78), (112, -62), (126, -28)],
-                   steps=10)
+    upper = smooth([(-120, -28), (-116, -128), (-50, -136), (-22, -112), (50, -78), (112, -62), (126, -28)], steps=10)
     c.shade(placed(upper, x, y), [SLATE_MID, SLATE])
     c.poly(placed(smooth([(-116, -66), (-60, -70), (-96, -30), (-119, -30)], closed=True), x, y), CINNABAR)
     c.line(placed(smooth([(-60, -34), (10, -56), (74, -40)]), x, y), SNOW, 10, True)
@@ -119,8 +115,7 @@ def _toy(c: Canvas, x: float, y: float) -> None:
 def _box(c: Canvas, x: float, y: float) -> None:
     """A parcel with a ribbon of tape."""
     c.shade(box(x - 110, y - 170, 220, 170), [STRAW, mix(SAND, BRONZE, 0.35)])
-    c.poly([(x - 110, y - 170), (x - 70, y - 214), (x + 128, y - 214), (x + 110, y - 170)],
-           mix(STRAW, SNOW, 0.3))
+    c.poly([(x - 110, y - 170), (x - 70, y - 214), (x + 128, y - 214), (x + 110, y - 170)], mix(STRAW, SNOW, 0.3))
     c.rect(x - 22, y - 170, 44, 170, (BLUSH, 0.9))
     c.poly([(x - 22, y - 170), (x + 8, y - 214), (x + 50, y - 214), (x + 22, y - 170)], mix(BLUSH, SNOW, 0.3))
     c.rect(x - 92, y - 54, 56, 36, SNOW)

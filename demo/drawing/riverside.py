@@ -69,13 +69,17 @@ def open_water(c: Canvas, y: float, paints: list[str], lights: float = 0.5) -> N
 def editions_shenzhen() -> Canvas:
     """Shenzhen: the needle-shaped tower by the bay, with a bridge and mangroves."""
     c = city_sky(63, [mix(MIST, SLATE_PALE, 0.25), mix(PEACH, PAPER, 0.4), PEACH], (1080, 330), 96)
-    mountains(c, 760, [(-20, 560), (260, 600), (620, 520), (980, 610), (1320, 540), (1640, 600)],
-              [FAR[0], PEACH], 26)
+    mountains(c, 760, [(-20, 560), (260, 600), (620, 520), (980, 610), (1320, 540), (1640, 600)], [FAR[0], PEACH], 26)
     skyline(c, (-20, 1100), 780, (120, 300), FAR, (40, 80))
     skyline(c, (20, 1000), 785, (100, 250), MIDDLE, (44, 84))
-    for x, w, h, warm in ((150, 80, 300, 0), (260, 70, 380, 1), (350, 84, 250, 0), (780, 84, 390, 0),
-                          (890, 72, 280, 1),
-                          (980, 88, 220, 0)):
+    for x, w, h, warm in (
+        (150, 80, 300, 0),
+        (260, 70, 380, 1),
+        (350, 84, 250, 0),
+        (780, 84, 390, 0),
+        (890, 72, 280, 1),
+        (980, 88, 220, 0),
+    ):
         lit, dark = (ROSE, CINNABAR) if warm else (SLATE_MID, SLATE)
         tower(c, x, 790, w, h, (mix(lit, PEACH, 0.3), mix(dark, PEACH, 0.12)), (SNOW, 0.35))
     fin_tower(c, 660, 790, 92, 450, (mix(SLATE_MID, PEACH, 0.35), SLATE), (SNOW, 0.35))
@@ -92,8 +96,7 @@ def editions_shenzhen() -> Canvas:
 
 def _needle_tower(c: Canvas, x: float, y: float) -> None:
     """A very tall tower with stone ribs which meet in a needle."""
-    body = [(-62, 0), (-58, -360), (-48, -470), (-26, -560), (0, -610), (26, -560), (48, -470), (58, -360),
-            (62, 0)]
+    body = [(-62, 0), (-58, -360), (-48, -470), (-26, -560), (0, -610), (26, -560), (48, -470), (58, -360), (62, 0)]
     c.shade(placed(body, x, y), [mix(SLATE_MID, SNOW, 0.3), SLATE_MID, SLATE_DARK], across=True)
     for i in range(34):
         half = 60 if i < 20 else max(6, 60 - (i - 19) * 3.8)
@@ -118,10 +121,13 @@ def editions_hangzhou() -> Canvas:
     c = city_sky(64, [MIST, mix(PEACH, PAPER, 0.3), mix(PEACH, BLUSH, 0.35)], (860, 330), 94)
     hills(c, [(-20, 560), (260, 470), (560, 560), (900, 480), (1250, 550), (1640, 470)], 760, [FAR[0], PEACH])
     skyline(c, (560, 1180), 700, (60, 150), (mix(SLATE_PALE, PEACH, 0.2), PEACH), (26, 50))
-    hills(c, [(-20, 640), (300, 580), (640, 660), (1000, 690), (1300, 560), (1640, 600)], 780,
-          [mix(SAGE, PEACH, 0.25), mix(SAGE, PEACH, 0.5)])
-    hills(c, [(960, 740), (1120, 640), (1300, 600), (1480, 640), (1640, 690)], 790,
-          [MOSS, mix(MOSS, SAGE, 0.6)])
+    hills(
+        c,
+        [(-20, 640), (300, 580), (640, 660), (1000, 690), (1300, 560), (1640, 600)],
+        780,
+        [mix(SAGE, PEACH, 0.25), mix(SAGE, PEACH, 0.5)],
+    )
+    hills(c, [(960, 740), (1120, 640), (1300, 600), (1480, 640), (1640, 690)], 790, [MOSS, mix(MOSS, SAGE, 0.6)])
     grove(c, (1040, 1240), 690, (60, 100), [FERN, MOSS], SLATE_DARK)
     pagoda(c, 1310, 640, 176, 6, (SLATE_DARK, mix(CINNABAR, GOLD, 0.15), STRAW))
     grove(c, (1140, 1640), 740, (70, 120), [FERN, MOSS, mix(GOLD, AMBER, 0.5)], SLATE_DARK)
@@ -182,8 +188,10 @@ def editions_nanjing() -> Canvas:
     grove(c, (640, 860), 800, (80, 130), [MOSS, FERN, mix(GOLD, AMBER, 0.5)], SLATE_DARK)
     open_water(c, 806, [mix(SLATE_PALE, PEACH, 0.4), SLATE_MID, SLATE])
     _wall_gate(c)
-    c.shade(smooth([(600, 850), (900, 812), (1640, 812), (1640, 1010), (520, 1010), (560, 920)], closed=True),
-            [mix(LINEN, SAND, 0.3), SAND])
+    c.shade(
+        smooth([(600, 850), (900, 812), (1640, 812), (1640, 1010), (520, 1010), (560, 920)], closed=True),
+        [mix(LINEN, SAND, 0.3), SAND],
+    )
     c.shade([(1100, 812), (1260, 812), (1400, 1010), (960, 1010)], [SNOW, LINEN])
     bushes(c, (690, 1080), 830, 28, [MOSS, FERN])
     bushes(c, (1290, 1630), 830, 28, [MOSS, FERN])
@@ -204,8 +212,9 @@ def _wall_gate(c: Canvas) -> None:
 
 def _spire_tower(c: Canvas, x: float, y: float, lit: str, dark: str) -> None:
     """A tall tower with slanted shoulders and a spire."""
-    c.shade([(x, y), (x, y - 380), (x + 20, y - 470), (x + 70, y - 430), (x + 86, y - 340), (x + 86, y)],
-            [lit, dark], True)
+    c.shade(
+        [(x, y), (x, y - 380), (x + 20, y - 470), (x + 70, y - 430), (x + 86, y - 340), (x + 86, y)], [lit, dark], True
+    )
     c.poly([(x + 18, y - 462), (x + 26, y - 580), (x + 34, y - 456)], dark)
     for i in range(19):
         c.line([(x + 6, y - 20 - i * 19), (x + 80, y - 20 - i * 19)], (SNOW, 0.28), 1.6)
@@ -213,16 +222,16 @@ def _spire_tower(c: Canvas, x: float, y: float, lit: str, dark: str) -> None:
 
 def archive_nanjing() -> Canvas:
     """Dusk over the river: the long truss bridge and the city wall in the foreground."""
-    c = Canvas(1600, 1000, [NIGHT, SLATE_DARK, mix(CINNABAR, SLATE_DARK, 0.45), mix(ROSE, AMBER, 0.5), STRAW,
-                            STRAW], 66)
+    c = Canvas(
+        1600, 1000, [NIGHT, SLATE_DARK, mix(CINNABAR, SLATE_DARK, 0.45), mix(ROSE, AMBER, 0.5), STRAW, STRAW], 66
+    )
     sun(c, 560, 560, 84, "#F7D79A", AMBER)
     for i in range(4):
         dial(c, (560, 560), 150 + i * 95, (STRAW, 0.2 - i * 0.03))
     for _ in range(60):
         c.circle(c.rng.uniform(0, 1600), c.rng.uniform(0, 280), c.rng.uniform(0.6, 1.6), (SNOW, 0.55))
     haze = mix(ROSE, AMBER, 0.45)
-    mountains(c, 700, [(-20, 600), (380, 570), (700, 620), (1050, 520), (1640, 600)],
-              [mix(DEEP, haze, 0.4), haze], 26)
+    mountains(c, 700, [(-20, 600), (380, 570), (700, 620), (1050, 520), (1640, 600)], [mix(DEEP, haze, 0.4), haze], 26)
     skyline(c, (-20, 1640), 690, (40, 130), (mix(DEEP, haze, 0.25), mix(DEEP, haze, 0.5)), (30, 62))
     c.shade(box(0, 684, 1600, 330), [mix(AMBER, ROSE, 0.4), mix(CINNABAR, SLATE_DARK, 0.5), NIGHT])
     c.glow(560, 700, 420, ("#F7D79A", 0.9), 0.6)

@@ -46,23 +46,29 @@ def _globe(c: Canvas, x: float, y: float, r: float) -> None:
     c.glow(x, y, r * 1.9, (STRAW, 0.55))
     c.shade_ellipse(x, y, r, r, [mix(PAPER, MIST, 0.4), SLATE_PALE, SLATE_MID])
     disc = arc_points(x, y, r, 0, 360, steps=120)
-    lands = ([(-210, -150), (-120, -230), (0, -220), (60, -160), (20, -90), (-60, -60), (-110, 20),
-              (-190, -20)],
-             [(60, -40), (150, -110), (260, -90), (300, 20), (220, 110), (130, 70), (90, 20)],
-             [(-120, 70), (-30, 50), (30, 120), (0, 220), (-60, 260), (-110, 170)])
+    lands = (
+        [(-210, -150), (-120, -230), (0, -220), (60, -160), (20, -90), (-60, -60), (-110, 20), (-190, -20)],
+        [(60, -40), (150, -110), (260, -90), (300, 20), (220, 110), (130, 70), (90, 20)],
+        [(-120, 70), (-30, 50), (30, 120), (0, 220), (-60, 260), (-110, 170)],
+    )
     with c.clip(disc):
         for land in lands:
             c.poly(placed(smooth(land, closed=True), x, y), (mix(SAND, MOSS, 0.35), 0.75))
     for share in (0.28, 0.62, 0.88):
         half = r * share
-        c.pen.ellipse([2 * v for v in (x - half, y - r, x + half, y + r)], outline=(255, 255, 255, 110),
-                      width=3)
+        c.pen.ellipse([2 * v for v in (x - half, y - r, x + half, y + r)], outline=(255, 255, 255, 110), width=3)
     for share in (-0.66, -0.33, 0, 0.33, 0.66):
         half = r * (1 - share**2) ** 0.5
         c.arc(x, y + share * r, half, (0, 180), (SNOW, 0.45), 1.6, 0.12)
     dial(c, (x, y), r + 34, (STRAW, 0.5), 180)
-    stops = [(x - 150, y - 110), (x + 30, y - 170), (x + 190, y - 20), (x - 60, y + 130), (x - 230, y + 40),
-             (x + 120, y + 190)]
+    stops = [
+        (x - 150, y - 110),
+        (x + 30, y - 170),
+        (x + 190, y - 20),
+        (x - 60, y + 130),
+        (x - 230, y + 40),
+        (x + 120, y + 190),
+    ]
     for i, j, lift in ((0, 1, 60), (1, 2, 60), (4, 3, -40), (4, 2, 120), (3, 5, 50), (0, 3, 20)):
         _route(c, stops[i], stops[j], lift)
     for sx, sy in stops:
@@ -100,13 +106,14 @@ def _ship(c: Canvas, x: float, y: float) -> None:
         c.rect(x + 78, y - 156 + row * 36, 72, 13, SLATE_DARK)
     c.shade(box(x + 92, y - 232, 40, 50), [CINNABAR, DEEP])
     hull = smooth([(x + 1060, y - 30), (x + 1010, y + 40), (x + 960, y + 74)], steps=8)
-    c.shade([(x, y - 8), (x + 40, y), (x + 960, y), *hull, (x + 60, y + 74), (x + 26, y + 60)],
-            [mix(DEEP, CINNABAR, 0.5), DEEP])
+    c.shade(
+        [(x, y - 8), (x + 40, y), (x + 960, y), *hull, (x + 60, y + 74), (x + 26, y + 60)],
+        [mix(DEEP, CINNABAR, 0.5), DEEP],
+    )
     c.poly([(x + 30, y + 56), (x + 980, y + 56), (x + 960, y + 76), (x + 60, y + 76)], NIGHT)
     c.line([(x + 20, y + 14), (x + 1024, y + 14)], (STRAW, 0.7), 3)
     for i in range(6):
-        c.line([(x - 30 + i * 12, y + 78 + i * 5), (x + 1080 - i * 40, y + 78 + i * 5)],
-               (SNOW, 0.3 - i * 0.04), 3)
+        c.line([(x - 30 + i * 12, y + 78 + i * 5), (x + 1080 - i * 40, y + 78 + i * 5)], (SNOW, 0.3 - i * 0.04), 3)
 
 
 def _train(c: Canvas, y: float) -> None:
@@ -114,10 +121,12 @@ def _train(c: Canvas, y: float) -> None:
     c.shade(box(0, y, 1600, 26), [mix(SAND, SNOW, 0.3), SAND])
     c.rect(0, y + 26, 1600, 8, mix(SAND, BRONZE, 0.6))
     for x in range(-60, 1700, 220):
-        c.shade([(x - 22, y + 34), (x + 22, y + 34), (x + 18, 1010), (x - 18, 1010)],
-                [SAND, mix(SAND, SLATE_DARK, 0.5)], True)
-        c.poly([(x - 60, y + 34), (x + 60, y + 34), (x + 20, y + 70), (x - 20, y + 70)],
-               mix(SAND, BRONZE, 0.3))
+        c.shade(
+            [(x - 22, y + 34), (x + 22, y + 34), (x + 18, 1010), (x - 18, 1010)],
+            [SAND, mix(SAND, SLATE_DARK, 0.5)],
+            True,
+        )
+        c.poly([(x - 60, y + 34), (x + 60, y + 34), (x + 20, y + 70), (x - 20, y + 70)], mix(SAND, BRONZE, 0.3))
     for i in range(9):
         left = -130 + i * 158
         colour = (CINNABAR, SLATE_DARK, GOLD, SLATE_MID, ROSE)[i % 5]

@@ -58,8 +58,7 @@ def turned(points: Points, degrees: float, about: Point = (0, 0)) -> list[Point]
     return [(ox + (x - ox) * cos - (y - oy) * sin, oy + (x - ox) * sin + (y - oy) * cos) for x, y in points]
 
 
-def placed(points: Points, x: float, y: float, size: float = 1, turn: float = 0,
-           flip: bool = False) -> list[Point]:
+def placed(points: Points, x: float, y: float, size: float = 1, turn: float = 0, flip: bool = False) -> list[Point]:
     """A shape drawn around the origin, enlarged, turned and moved to a place."""
     sign = -1 if flip else 1
     return [(x + px, y + py) for px, py in turned([(sign * px * size, py * size) for px, py in points], turn)]

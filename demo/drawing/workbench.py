@@ -42,8 +42,7 @@ def laboratory() -> Canvas:
         c.rect(x + 130, 852, 90, 10, (STRAW, 0.8), 5)
     balance(c, 1215, 764, 330, 400)
     microscope(c, 770, 764, 510)
-    for x, size, colour, level in ((300, 250, CINNABAR, 0.55), (470, 180, GOLD, 0.7),
-                                   (1010, 160, SLATE_MID, 0.6)):
+    for x, size, colour, level in ((300, 250, CINNABAR, 0.55), (470, 180, GOLD, 0.7), (1010, 160, SLATE_MID, 0.6)):
         flask(c, x, 764, size, colour, level)
     tube_rack(c, 62, 764, 150, [SLATE_MID, AMBER, ROSE])
     for x, size in ((1430, 76), (1492, 58), (1540, 44)):
@@ -72,8 +71,7 @@ def metrology() -> Canvas:
     c.glow(560, 500, 900, (SLATE_MID, 0.6))
     for i, radius in enumerate((110, 190, 280, 380, 490, 610, 740)):
         dial(c, (560, 500), radius, (MIST, 0.42 - 0.04 * i), 72 + 36 * i, 9)
-    for start, end, radius, colour in ((-70, 20, 235, CINNABAR), (95, 200, 330, GOLD),
-                                       (215, 270, 435, SLATE_MID)):
+    for start, end, radius, colour in ((-70, 20, 235, CINNABAR), (95, 200, 330, GOLD), (215, 270, 435, SLATE_MID)):
         c.poly(
             arc_points(560, 500, radius + 16, start, end) + arc_points(560, 500, radius - 16, end, start),
             (colour, 0.85),

@@ -18,7 +18,7 @@ from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.gate import PublicationRefused, chinese_left_in_english, refuse_other_language
+from translation.gate import PublicationRefused, chinese_left_in_english
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -92,9 +92,7 @@ class BasePage(Page):
         super().minimal_clean()
 
     def _make_slug(self):
-        # While the form of a new page is checked, the page has no place in the tree yet, but Wagtail knows its parent.
-        is_parent_known = self.path or getattr(self, "_cached_parent_obj", None)
-        if not self.slug and is_parent_known:
+        if not self.slug and self.path:
             parent = self.get_parent()
             self.slug = available_slug(
                 pinyin_slug(self.title), lambda slug: Page._slug_is_available(slug, parent, self)
@@ -129,15 +127,6 @@ class BasePage(Page):
     # --- who may do what, and where -----------------------------------------------------------
     def permissions_for_user(self, user):
         return SitePagePermissionTester(user, self)
-
-    def can_move_to(self, parent):
-        """Pages stay in the tree of their language."""
-        return super().can_move_to(parent) and parent.locale_id == self.locale_id
-
-    def create_alias(self, *args, update_locale=None, **kwargs):
-        """An alias shows the text of its source, so it stays in the language of its source."""
-        refuse_other_language(self, update_locale)
-        return super().create_alias(*args, update_locale=update_locale, **kwargs)
 
     # --- serving -----------------------------------------------------------------------------
     def serve(self, request, *args, **kwargs):

@@ -19,7 +19,6 @@ class SiteImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
-        permissions = [("choose_siteimage", "Can choose picture")]
 
 
 class SiteRendition(AbstractRendition):
@@ -45,4 +44,3 @@ class SiteDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("choose_sitedocument", "Can choose document")]
