@@ -23,9 +23,9 @@ def help_page(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "home/help.html", {"html": html})
 
 
-def help_picture(request: HttpRequest, name: str) -> FileResponse:
-    """A screenshot of a guide."""
+def help_picture(request: HttpRequest, guide: str, name: str) -> FileResponse:
+    """A screenshot of a guide, at the address to which the guide links."""
     path = FOLDER / "screenshots" / name
-    if not path.is_file() or path.suffix != ".webp":
+    if guide not in GUIDES or not path.is_file() or path.suffix != ".webp":
         raise Http404
     return FileResponse(path.open("rb"))

@@ -33,7 +33,7 @@ def register_admin_urls():
     return [
         path("own-text/<int:page_id>/", own_text_reason, name="own_text_reason"),
         path("help/<slug:name>/", help_page, name="help_page"),
-        path("help/screenshots/<str:name>", help_picture, name="help_picture"),
+        path("help/<slug:guide>/screenshots/<str:name>", help_picture, name="help_picture"),
     ]
 
 
