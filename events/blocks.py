@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
@@ -98,7 +99,7 @@ class FigureOfCongressBlock(blocks.StructBlock):
 
     class Meta:
         icon = "order"
-        label = _("Figure")
+        label = pgettext_lazy("a number", "Figure")
         label_format = "{label}"
 
 

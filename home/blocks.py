@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -165,7 +166,7 @@ class BodyBlock(blocks.StreamBlock):
 class SpeakerBlock(blocks.StructBlock):
     """A person who spoke, with post and organisation."""
 
-    name = blocks.CharBlock(default="", label=_("Name"), max_length=80)
+    name = blocks.CharBlock(default="", label=pgettext_lazy("of a person", "Name"), max_length=80)
     post = blocks.CharBlock(default="", label=_("Post"), max_length=120, required=False)
     organisation = blocks.CharBlock(default="", label=_("Organisation"), max_length=150, required=False)
 

@@ -20,7 +20,7 @@ class UntranslatedPagesView(ReportView):
     index_url_name = "untranslated_pages"
     index_results_url_name = "untranslated_pages_results"
     list_export = ["title", "last_published_at"]
-    export_headings = {"title": _("Title"), "last_published_at": _("Published")}
+    export_headings = {"title": _("Title"), "last_published_at": _("Published on")}
     columns = [
         TitleColumn(
             "title",
@@ -29,7 +29,7 @@ class UntranslatedPagesView(ReportView):
             get_url=lambda page: reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
         ),
         Column("type", label=_("Type"), accessor=lambda page: page.page_type_display_name),
-        DateColumn("last_published_at", label=_("Published")),
+        DateColumn("last_published_at", label=_("Published on")),
     ]
 
     def dispatch(self, request, *args, **kwargs):

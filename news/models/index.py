@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404
-from django.utils.translation import gettext_lazy as _
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from home.content_memory import remembered
@@ -27,8 +31,8 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
     page_size = 10
 
     class Meta:
-        verbose_name = _("news index")
-        verbose_name_plural = _("news indexes")
+        verbose_name = gettext_lazy("news index")
+        verbose_name_plural = gettext_lazy("news indexes")
 
     def releases(self) -> NewsReleaseQuerySet:
         """The published releases of this index's language, newest first."""
@@ -93,9 +97,19 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         context = {
             "releases_page": releases_page,
             "chosen": chosen,
+            "heading": heading_of(**chosen),
             **remembered(request, f"news-archive:{self.pk}", self._archive_links),
         }
         return self.render(request, context_overrides=context)
+
+
+def heading_of(year: int | None = None, month: int | None = None, category: ReleaseCategory | None = None) -> str:
+    """What a list is called: the name of its category, its month, its year; empty for all releases."""
+    if category:
+        return category.name
+    if month:
+        return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
+    return _("Year %(year)s") % {"year": year} if year else ""
 
 
 def narrowed(releases: NewsReleaseQuerySet, suffix: str) -> NewsReleaseQuerySet:
