@@ -10,10 +10,10 @@ from home.roles import EDITOR, PRESS, TRANSLATOR
 PASSWORD = "caqi-demo-2023"  # noqa: S105 - printed on the screen and in the README on purpose
 MAIL_DOMAIN = "demo.invalid"
 NAMES = {
-    "press": ("新闻", "专员"),
-    "editor": ("值班", "编辑"),
-    "translator": ("英文", "译员"),
-    "admin": ("系统", "管理员"),
+    "press": "新闻专员",
+    "editor": "值班编辑",
+    "translator": "英文译员",
+    "admin": "系统管理员",
 }
 GROUPS = {"press": PRESS, "editor": EDITOR, "translator": TRANSLATOR}
 
@@ -24,8 +24,7 @@ def make_accounts() -> dict[str, User]:
 
 
 def _make(name: str) -> User:
-    family, given = NAMES[name]
-    user = User(username=name, email=f"{name}@{MAIL_DOMAIN}", last_name=family, first_name=given)
+    user = User(username=name, email=f"{name}@{MAIL_DOMAIN}", first_name=NAMES[name], last_name="（演示）")
     user.set_password(PASSWORD)
     user.save()
     UserProfile.objects.create(user=user, preferred_language="zh-hans")

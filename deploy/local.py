@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
+ENVIRONMENT = {"PYTHONUNBUFFERED": "1", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
 
 
 def main(port_text: str) -> int:
@@ -18,6 +19,7 @@ def main(port_text: str) -> int:
     if not port_text.isdecimal() or not 1 <= int(port_text) <= 65535:
         return fail(f"PORT must be a number from 1 to 65535, not “{port_text}”.")
     port = int(port_text)
+    ENVIRONMENT["SITE_URL"] = f"http://{HOST}:{port}"  # for the links in mails
     if not is_free(port):
         return fail(f"Port {port} is in use. Stop what runs there, or choose another: make run PORT={port + 1}")
     for title, command in (("Preparing the database …", ["migrate", "-v", "0"]), ("Preparing the content …", ["demo"])):
@@ -48,7 +50,7 @@ def is_free(port: int) -> bool:
 
 def manage(*arguments: str) -> int:
     """Run one command of manage.py and return its exit code."""
-    environment = os.environ | {"PYTHONUNBUFFERED": "1", "DJANGO_RUNSERVER_HIDE_WARNING": "true"}
+    environment = {**ENVIRONMENT, **os.environ}
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
     return subprocess.run(command, env=environment, cwd=ROOT).returncode  # noqa: S603 - our own arguments
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.fields import StreamField
@@ -50,7 +51,7 @@ class ExplainRefusedPublication:
 
 
 def explain(request, refusal: PublicationRefused) -> None:
-    """One message for each reason why it was not published."""
-    title = str(refusal.instance)
-    for reason in refusal.messages:
-        messages.error(request, _("“%(title)s” was not published. %(reason)s") % {"title": title, "reason": reason})
+    """One message with every reason why it was not published."""
+    title = _("“%(title)s” was not published.") % {"title": refusal.instance}
+    reasons = format_html_join("", "<li>{}</li>", ((reason,) for reason in refusal.messages))
+    messages.error(request, format_html("{}<ul>{}</ul>", title, reasons))

@@ -99,3 +99,8 @@ def test_press_finds_no_door_to_users_settings_redirects_or_categories(press):
 def test_press_submits_a_release(press):
     release = add(press, **release_form(), **SUBMIT)[1]
     assert release.current_workflow_state.status == "in_progress"
+
+
+def test_press_does_not_see_how_far_translations_are(press):
+    assert press.get("/admin/localize/reports/translations/").status_code in (302, 403)
+    assert "/admin/localize/reports/translations/" not in press.get("/admin/").content.decode()

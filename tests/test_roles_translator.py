@@ -187,3 +187,8 @@ def test_a_translator_finds_no_door_to_snippets_users_and_settings(translator):
         "/admin/images/add/",
     ]
     assert [translator.get(door).status_code for door in doors] == [302] * len(doors)
+
+
+def test_translator_sees_how_far_translations_are(translator):
+    assert translator.get("/admin/localize/reports/translations/").status_code == 200
+    assert "/admin/localize/reports/translations/" in translator.get("/admin/").content.decode()

@@ -1,13 +1,28 @@
-"""Publication of a translation by a person, from the screens of wagtail-localize."""
+"""Who may translate and publish translations, and publication by a person from the screens of wagtail-localize."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation
+
+
+def may_translate(user: AbstractBaseUser) -> bool:
+    """Whether this user may start translations and see how far they are."""
+    return user.has_perm("wagtail_localize.submit_translation")
+
+
+class TranslatorsOnly:
+    """A view for those who may translate."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_translate(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
 
 def may_publish(user: AbstractBaseUser, instance: Model) -> bool:

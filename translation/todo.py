@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +10,10 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
+from translation.publishing import TranslatorsOnly
 
-class UntranslatedPagesView(ReportView):
+
+class UntranslatedPagesView(TranslatorsOnly, ReportView):
     """Chinese pages without an English one, newest first; the title leads to the start of a translation."""
 
     page_title = _("Not yet translated")
@@ -31,11 +32,6 @@ class UntranslatedPagesView(ReportView):
         Column("type", label=_("Type"), accessor=lambda page: page.page_type_display_name),
         DateColumn("last_published_at", label=_("Published on")),
     ]
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.has_perm("wagtail_localize.submit_translation"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self):
         return untranslated_pages()

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import stop_translation, upload_pofile
+from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from translation.publishing import may_publish, publish_as
+from translation.publishing import TranslatorsOnly, may_publish, may_translate, publish_as
 
 
 def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -44,6 +45,10 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
         return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
 
+class TranslationsReport(TranslatorsOnly, TranslationsReportView):
+    """wagtail-localize shows its report to everybody who may log in."""
+
+
 class StartTranslationView(SubmitPageTranslationView):
     """Starts the translation of a page whose parent is translated.
 
@@ -51,7 +56,7 @@ class StartTranslationView(SubmitPageTranslationView):
     """
 
     def dispatch(self, request, *args, **kwargs):
-        if not request.user.has_perm("wagtail_localize.submit_translation"):
+        if not may_translate(request.user):
             raise PermissionDenied
         parent = self.get_object().get_parent()
         if not self._is_translated(parent):

@@ -17,6 +17,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.publishing import may_translate
 from translation.todo import UntranslatedPagesView
 
 ALIAS_ACTION = "localize-convert-to-alias"
@@ -34,6 +35,8 @@ def stand_before_wagtail_localize():
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
         path("localize/translate/<int:translation_id>/disable/", views.stop),
         path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
+        path("localize/reports/translations/", views.TranslationsReport.as_view()),
+        path("localize/reports/translations/results/", views.TranslationsReport.as_view(results_only=True)),
         path("translation/untranslated/", report.as_view(), name="untranslated_pages"),
         path("translation/untranslated/results/", report.as_view(results_only=True), name="untranslated_pages_results"),
     ]
@@ -78,8 +81,15 @@ def register_untranslated_pages():
     )
 
 
+@hooks.register("construct_reports_menu")
+def show_translations_to_translators(request, menu_items):
+    if not may_translate(request.user):
+        report = reverse("wagtail_localize:translations_report")
+        menu_items[:] = [item for item in menu_items if item.url != report]
+
+
 class UntranslatedPagesMenuItem(MenuItem):
     """Shown to those who may start a translation."""
 
     def is_shown(self, request):
-        return request.user.has_perm("wagtail_localize.submit_translation")
+        return may_translate(request.user)

@@ -24,7 +24,6 @@ def _own_secret_key() -> str:
     """A key made once for this copy of the site and kept beside its database, never in the repository."""
     path = VAR_DIR / "secret_key"
     if not path.exists():
-        VAR_DIR.mkdir(parents=True, exist_ok=True)
         path.write_text(secrets.token_urlsafe(50))
         path.chmod(0o600)
     return path.read_text()

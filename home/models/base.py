@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models, transaction
+from django.forms import TextInput
 from django.http import Http404
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
@@ -32,7 +33,7 @@ class BasePage(Page):
     base_form_class = BasePageForm
     copy_form_class = OneLanguageCopyForm
     # Not TitleFieldPanel: its script would fill the address with the digits of a Chinese title.
-    content_panels = [FieldPanel("title", classname="title")]
+    content_panels = [FieldPanel("title", classname="title", widget=TextInput(attrs={"placeholder": _("Page title")}))]
     promote_panels = [
         MultiFieldPanel(
             [
