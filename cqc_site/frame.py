@@ -19,11 +19,16 @@ from home.queries import published
 
 
 class SiteFrame:
-    """The frame of one request. `page` is None on pages that no editor made: search and errors."""
+    """The frame of one request. `page` is None on pages that no editor made: search and errors.
 
-    def __init__(self, request: HttpRequest, page: BasePage | None):
+    `page_number` counts the parts of a list. Those after the first are no translations of one another: lists
+    of two languages have different lengths.
+    """
+
+    def __init__(self, request: HttpRequest, page: BasePage | None, page_number: int = 1):
         self.request = request
         self.page = page
+        self.page_number = page_number
 
     @cached_property
     def locale(self) -> Locale:
@@ -102,7 +107,7 @@ class SiteFrame:
     @cached_property
     def alternates(self) -> list[Alternate]:
         """This page in each language that it is published in, the default language first."""
-        if self.page is None or self.page.alias_of_id:
+        if self.page is None or self.page.alias_of_id or self.page_number > 1:
             return []
         return alternates(self.request, self.page.translations_at(self._suffix), self._suffix)
 
@@ -118,8 +123,7 @@ class SiteFrame:
             return absolute_url(self.request, self.request.path)
         if self.page.is_untranslated_alias:
             return absolute_url(self.request, self.page.alias_of.get_url(self.request))
-        number = self.request.GET.get("page", "")
-        query = f"?page={number}" if number.isdecimal() and int(number) > 1 else ""
+        query = f"?page={self.page_number}" if self.page_number > 1 else ""
         return absolute_url(self.request, self.page.get_url(self.request) + self._suffix + query)
 
     @cached_property
@@ -127,7 +131,7 @@ class SiteFrame:
         """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
         urls = {own.code: own.url for own in self.alternates}
         if self.page is None and getattr(self.request.resolver_match, "url_name", None) == "search":
-            urls = {code: translate_url(self.request.path, code) for code, _ in settings.LANGUAGES}
+            urls = {code: translate_url(self.request.get_full_path(), code) for code, _ in settings.LANGUAGES}
         return [
             {
                 "tag": language_tag(code),

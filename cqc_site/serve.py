@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 from wagtail import views
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
@@ -15,8 +17,10 @@ from wagtail.url_routing import RouteResult
 from home.content_memory import remembered
 
 
+@csrf_exempt  # nothing is ever sent to a page, so the answer is "not allowed", not "try again"
+@require_safe
 def serve(request: HttpRequest, path: str) -> HttpResponse:
-    """Wagtail's page view, with the page found beforehand. 404 where no live page answers."""
+    """Wagtail's page view, with the page found beforehand. 404 where none answers, 405 but to reading."""
     remember_site(request)
     request._wagtail_route_for_request = find_route(request, path)
     return views.serve(request, path)

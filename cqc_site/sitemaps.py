@@ -1,4 +1,4 @@
-"""The sitemap: every published page once, with its translations beside it."""
+"""What search engines are told: the sitemap, every published page once with its translations, and robots.txt."""
 
 from __future__ import annotations
 
@@ -9,8 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail.models import Page
 
-from home.addresses import alternates
+from home.addresses import absolute_url, alternates
 from home.queries import published
+
+
+def robots(request: HttpRequest) -> HttpResponse:
+    """What programs may read, and where the sitemap is."""
+    lines = ("User-agent: *", "Disallow: /admin/", f"Sitemap: {absolute_url(request, '/sitemap.xml')}", "")
+    return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
 def sitemap(request: HttpRequest) -> HttpResponse:

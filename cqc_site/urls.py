@@ -3,14 +3,14 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
-from django.views.static import serve as serve_file
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from cqc_site.serve import serve
-from cqc_site.sitemaps import sitemap
+from cqc_site.sitemaps import robots, sitemap
+from cqc_site.uploads import uploaded_file
 from search.views import search
 
 handler404 = "cqc_site.errors.page_not_found"
@@ -19,9 +19,10 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap),
+    path("robots.txt", robots),
 ]
 if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.*)$", serve_file, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),

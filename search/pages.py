@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import and_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from wagtail.models import Locale, Page, get_page_models
 
 from home.queries import published
@@ -15,13 +15,17 @@ SUMMARY_FIELDS = ("introduction", "summary")
 
 
 def pages_with(query: str) -> QuerySet:
-    """Published pages of the active language whose title or summary holds every word of the query, by title.
+    """Published pages of the active language whose title or summary holds every word of the query.
+
+    Pages with every word in the title come first, then the newer before the older.
 
     Words are parted by spaces; a Chinese phrase is one word. Case does not matter. Any input is allowed.
     """
-    conditions = [_holds(word) for word in query.split()]
-    pages = Page.objects.filter(locale=Locale.get_active(), depth__gt=1)
-    return published(pages).filter(reduce(and_, conditions, Q())).specific().order_by("-last_published_at", "pk")
+    words = query.split()
+    in_title = reduce(and_, (Q(title__icontains=word) for word in words), Q())
+    found = Page.objects.filter(reduce(and_, map(_holds, words), Q()), locale=Locale.get_active(), depth__gt=1)
+    rank = Case(When(in_title, then=Value(0)), default=Value(1))
+    return published(found).specific().order_by(rank, "-first_published_at", "pk")
 
 
 def _holds(word: str) -> Q:

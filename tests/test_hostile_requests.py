@@ -1,6 +1,7 @@
 """Whatever is asked, the site answers with a page or a clear refusal."""
 
 import pytest
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,11 @@ ODD_PAGES = ["0", "-1", "abc", "9999", "1.5", "１", "", "9999999999999999999999
 ODD_PATHS = [
     "/news/2023/13/", "/news/2023/0/", "/news/0/", "/news/99999/", "/news/1999/", "/news/category/none/",
     "/news/category/'/", "/%FF%FE/", "/en/%C0%AF/", "/en/%FF/", "/..%2f..%2fetc/passwd", "/news/feed/none/",
+    "/news/02023/",
+    "/news/2023/08/",
+    "/news/99999999999999999999/",
+    "/news/2023/123456789012345678901/",
+    "/media/" + "x" * 300 + ".webp",
     "/en/" + "a/" * 300, "/" + "x" * 2000 + "/", "/admin/pages/99999/edit/", "/media/../manage.py",
     "/media/%2e%2e/db.sqlite3", "/documents/9999/none.pdf", "/sitemap.xml/", "/en/en/", "/zh-hans/",
 ]  # fmt: skip
@@ -62,3 +68,18 @@ def test_any_address_gets_an_answer(client, path):
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch", "options", "trace"])
 def test_other_methods_do_no_harm(client, method):
     assert getattr(client, method)("/news/").status_code < 500
+
+
+@pytest.mark.parametrize("path", ["/", "/en/news/", "/contact/"])
+def test_nothing_can_be_sent_to_a_page(path):
+    assert Client(enforce_csrf_checks=True).post(path).status_code == 405
+
+
+def test_refusals_carry_the_same_protection_as_pages(client):
+    for path in ("/?q=%00", "/nowhere/"):
+        assert "default-src 'self'" in client.get(path)["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/", "/en/news/", "/search/?q=质量", "/nowhere/"])
+def test_reading_sets_no_cookie(client, path):
+    assert not client.get(path).cookies

@@ -175,3 +175,22 @@ def test_feeds_hold_the_published_releases_of_their_language(client, index, kind
     assert f"<link>{HOST}{index}" in feed or f'href="{HOST}{index}' in feed
     other = "/news/" if index == "/en/news/" else "/en/news/"
     assert f"{HOST}{other}" not in feed
+
+
+def test_robots_are_shown_the_sitemap(client):
+    assert f"Sitemap: {HOST}/sitemap.xml" in client.get("/robots.txt").content.decode()
+
+
+def test_the_second_part_of_a_list_is_its_own_canonical_and_nobodys_translation(client):
+    page = visit(client, "/news/?page=2")
+    assert page.canonical() == HOST + "/news/?page=2"
+    assert page.alternates() == {}
+
+
+def test_a_page_without_parts_ignores_a_page_number(client):
+    assert visit(client, "/contact/?page=7").canonical() == HOST + "/contact/"
+
+
+def test_switching_the_language_keeps_the_search(client):
+    link = visit(client, "/search/?q=2023").soup.header.find("a", hreflang="en")
+    assert link["href"].endswith("/en/search/?q=2023")

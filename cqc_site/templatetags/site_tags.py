@@ -33,7 +33,8 @@ def site_frame(context) -> SiteFrame:
     request = context["request"]
     if not hasattr(request, "_site_frame"):
         page = context.get("page")
-        request._site_frame = SiteFrame(request, page if hasattr(page, "translations_at") else None)
+        part = getattr(context.get("releases_page"), "number", 1)
+        request._site_frame = SiteFrame(request, page if hasattr(page, "translations_at") else None, part)
     return request._site_frame
 
 
@@ -71,6 +72,14 @@ def month_day(day: date) -> str:
 def dates(start: date | None, end: date | None = None, year: int | None = None) -> str:
     """A day, a span of days, or a year alone when no more is known, in the reader's language."""
     return date_range(start, end, get_language()) if start else str(year or "")
+
+
+@register.simple_tag
+def edition_dates(congress) -> str:
+    """When an edition was held; a first day alone is said to be the opening, since its end is not known."""
+    text = dates(congress.start_date, congress.end_date, congress.year)
+    is_end_unknown = congress.start_date and not congress.end_date
+    return _("opened %(date)s") % {"date": text} if is_end_unknown else text
 
 
 @register.simple_tag

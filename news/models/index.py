@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from home.content_memory import remembered
 from home.models import IntroducedPage
@@ -50,13 +50,14 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
     def all_releases(self, request):
         return self._listing(request, self.releases())
 
-    @path("<int:year>/")
+    @re_path(r"^(?P<year>[12]\d{3})/$")
     def year_archive(self, request, year):
-        return self._archive(request, lambda releases: releases.in_year(year), year=year)
+        return self._listing(request, self.releases().in_year(int(year)), year=int(year))
 
-    @path("<int:year>/<int:month>/")
+    @re_path(r"^(?P<year>[12]\d{3})/(?P<month>[1-9]|1[0-2])/$")
     def month_archive(self, request, year, month):
-        return self._archive(request, lambda releases: releases.in_month(year, month), year=year, month=month)
+        year, month = int(year), int(month)
+        return self._listing(request, self.releases().in_month(year, month), year=year, month=month)
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
@@ -79,13 +80,6 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         releases = self.releases()
         categories = ReleaseCategory.objects.used_by(releases, self.locale)
         return {"months": releases.months(), "categories": list(categories)}
-
-    def _archive(self, request, select, **chosen):
-        try:
-            releases = select(self.releases())
-        except ValueError as error:  # a year or month that the calendar does not have
-            raise Http404 from error
-        return self._listing(request, releases, **chosen)
 
     def _listing(self, request, releases: NewsReleaseQuerySet, **chosen):
         paginator = Paginator(releases.for_listing(), self.page_size, allow_empty_first_page=not chosen)
