@@ -16,13 +16,20 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views.users import CreateView, IndexView, UserViewSet
 
 from home.roles import language_of
+
+
+def name_of(user: AbstractBaseUser) -> str:
+    """The person's name in the order of the active language: 王小明, Xiaoming Wang."""
+    if get_language() == "zh-hans":
+        return f"{user.last_name}{user.first_name}" or user.get_username()
+    return user.get_full_name() or user.get_username()
 
 
 def invite(user: AbstractBaseUser) -> None:
@@ -31,7 +38,7 @@ def invite(user: AbstractBaseUser) -> None:
     uid = urlsafe_base64_encode(force_bytes(user.pk))
     link = reverse("wagtailadmin_password_reset_confirm", args=[uid, token])
     with override(language_of(user)):
-        context = {"user": user, "url": settings.WAGTAILADMIN_BASE_URL + link}
+        context = {"user": user, "name": name_of(user), "url": settings.WAGTAILADMIN_BASE_URL + link}
         subject = _("Your account at the China Association for Quality Inspection")
         send_mail(subject, render_to_string("cqc_site/invitation.txt", context), None, [user.email])
 

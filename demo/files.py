@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 from django.core.files.images import ImageFile
@@ -15,10 +16,11 @@ CREDIT = "示意图 / Illustration"
 
 def add_pictures() -> dict[str, SiteImage]:
     """Every picture by its name, with the sizes that pages ask for already made."""
+    titles = tomllib.loads((FOLDER / "titles.toml").read_text(encoding="utf-8"))
     pictures = {}
     for path in sorted(FOLDER.glob("*.webp")):
         with path.open("rb") as file:
-            picture = SiteImage(title=path.stem.replace("-", " "), credit=CREDIT, file=ImageFile(file, name=path.name))
+            picture = SiteImage(title=titles[path.stem], credit=CREDIT, file=ImageFile(file, name=path.name))
             picture.save()
         picture.get_renditions(*PICTURE_SPECS)
         pictures[path.stem] = picture

@@ -19,7 +19,7 @@ class ReasonForm(forms.Form):
 
     reason = forms.CharField(
         label=gettext_lazy("Reason"),
-        min_length=5,
+        min_length=2,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=gettext_lazy("It is kept in the history of the page, with your name and the time."),

@@ -70,6 +70,7 @@ def set_up_roles(front_pages: list[Page]) -> dict[str, Group]:
 
     Rights that an administrator added to a group stay; a group that exists keeps its members.
     """
+    _retire_stock_roles()
     groups = {name: Group.objects.get_or_create(name=name)[0] for name in (PRESS, EDITOR, TRANSLATOR)}
     for name, group in groups.items():
         for label in MODEL_PERMISSIONS[name]:
@@ -79,6 +80,12 @@ def set_up_roles(front_pages: list[Page]) -> dict[str, Group]:
         _allow_files(group)
     _set_up_review(groups[EDITOR], front_pages)
     return groups
+
+
+def _retire_stock_roles() -> None:
+    """Wagtail's own groups and workflow hold rights on every language; they go, unless somebody uses them."""
+    Group.objects.filter(name__in=["Moderators", "Editors"], user=None).delete()
+    Workflow.objects.filter(name="Moderators approval", workflow_states=None).delete()
 
 
 def _allow_pages(group: Group, front_pages: list[Page]) -> None:

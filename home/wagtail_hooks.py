@@ -66,6 +66,12 @@ def register_translators_help():
     return MenuItem(_("For translators"), reverse("help_page", args=["translators"]), icon_name="help", order=2)
 
 
+@hooks.register("construct_help_menu")
+def offer_our_own_guides_only(request, menu_items):
+    """Wagtail's entries lead to a third party's site in English."""
+    menu_items[:] = [item for item in menu_items if not item.url.startswith("http")]
+
+
 @hooks.register("insert_global_admin_css")
 def admin_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))

@@ -15,7 +15,7 @@ class ReleaseCategoryViewSet(SnippetViewSet):
     menu_label = _("Release categories")
     add_to_admin_menu = True
     menu_order = 250
-    list_display = ["name", "slug", "sort_order"]
+    list_display = ["name", "locale", "slug", "sort_order"]
 
 
 register_snippet(ReleaseCategoryViewSet)

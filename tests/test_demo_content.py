@@ -134,7 +134,7 @@ def test_every_picture_says_that_it_is_an_illustration():
 
 def test_english_posters_carry_english_words(find):
     english = {poster.value["image"].title for poster in find("2023 National", "en").posters}
-    assert english == {f"poster {number} en" for number in range(1, 5)}
+    assert english == {f"宣传画{number}（英文）" for number in "一二三四"}
 
 
 def test_a_second_build_changes_nothing(find):

@@ -70,6 +70,7 @@ class StartTranslationView(SubmitPageTranslationView):
 
     def get_form(self):
         form = super().get_form()
+        form.fields["locales"].initial = form.fields["locales"].queryset
         # A whole tree may hold pages that are public in English, and starting anew would write to them.
         form.fields["include_subtree"].disabled = not self.object.permissions_for_user(self.request.user).can_publish()
         return form

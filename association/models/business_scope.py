@@ -17,7 +17,11 @@ class BusinessScopePage(IntroducedPage):
     subpage_types = []
     max_count_per_parent = 1
 
-    items = StreamField([("item", ItemBlock())], verbose_name=_("items"))
+    items = StreamField(
+        [("item", ItemBlock())],
+        verbose_name=_("items"),
+        help_text=_("Numbers are made by themselves: the first item is number 1."),
+    )
 
     content_panels = IntroducedPage.content_panels + [FieldPanel("items")]
     search_fields = IntroducedPage.search_fields + [index.SearchField("items")]

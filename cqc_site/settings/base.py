@@ -161,6 +161,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a congress with its agenda is one long
 WAGTAIL_SITE_NAME = _("China Association for Quality Inspection")
 
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILADMIN_USER_LOGIN_FORM = "cqc_site.login.LoginForm"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # everything here is Beijing time
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # reviews are the editors' business
 WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

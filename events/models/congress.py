@@ -58,7 +58,13 @@ class CongressPage(IntroducedPage):
     venue_plan_alt = models.CharField(_("alternative text of the plan"), max_length=250, blank=True)
     latitude = models.DecimalField(_("latitude"), max_digits=9, decimal_places=6, null=True, blank=True)
     longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6, null=True, blank=True)
-    datum = models.CharField(_("datum"), max_length=5, choices=Datum, default=Datum.WGS84)
+    datum = models.CharField(
+        _("datum"),
+        help_text=_("The system in which latitude and longitude are given."),
+        max_length=5,
+        choices=Datum,
+        default=Datum.WGS84,
+    )
     format = models.CharField(_("format"), max_length=200, blank=True)
     picture = models.ForeignKey(
         "home.SiteImage", verbose_name=_("opening picture"), null=True, blank=True,

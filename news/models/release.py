@@ -59,7 +59,8 @@ class NewsReleasePage(BasePage):
     corrections = StreamField([("correction", CorrectionBlock())], verbose_name=_("corrections"), blank=True)
 
     content_panels = BasePage.content_panels + [
-        FieldRowPanel([FieldPanel("release_date"), FieldPanel("release_time"), FieldPanel("category")]),
+        FieldRowPanel([FieldPanel("release_date"), FieldPanel("release_time")]),
+        FieldPanel("category"),
         FieldPanel("summary"),
         FieldPanel("body"),
         MultiFieldPanel(
@@ -68,7 +69,7 @@ class NewsReleasePage(BasePage):
                 FieldPanel("source_url"),
                 FieldRowPanel([FieldPanel("author"), FieldPanel("editor_in_charge"), FieldPanel("place_line")]),
             ],
-            _("Source"),
+            _("Source and credits"),
         ),
         PageChooserPanel("related_congress"),
         MultiFieldPanel(
