@@ -18,7 +18,7 @@ test: $(VENV)/dev.done ## Run the whole test suite
 	@$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/dev.done ## Check the style of the code and the templates
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/djlint templates --check --lint --quiet
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/djlint templates --check --lint
 
 messages: $(VENV)/dev.done ## Collect and compile the strings that people see (needs gettext)
 	@$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-obsolete --ignore .venv --ignore var
