@@ -192,3 +192,9 @@ def test_a_translator_finds_no_door_to_snippets_users_and_settings(translator):
 def test_translator_sees_how_far_translations_are(translator):
     assert translator.get("/admin/localize/reports/translations/").status_code == 200
     assert "/admin/localize/reports/translations/" in translator.get("/admin/").content.decode()
+
+
+def test_translator_is_not_offered_what_would_be_refused(translator, editor, half):
+    url = edit_url(half)
+    assert "css/translator.css" in translator.get(url).content.decode()
+    assert "css/translator.css" not in editor.get(url).content.decode()

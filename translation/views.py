@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import stop_translation, upload_pofile
-from wagtail_localize.views.report import TranslationsReportView
+from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
@@ -45,8 +45,19 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
         return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
 
+class TranslationsFilterSet(TranslationsReportFilterSet):
+    """The filters of the report, with labels that can be translated."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.filters["source_locale"].label = _("Translated from")
+        self.filters["target_locale"].label = _("Translated into")
+
+
 class TranslationsReport(TranslatorsOnly, TranslationsReportView):
     """wagtail-localize shows its report to everybody who may log in."""
+
+    filterset_class = TranslationsFilterSet
 
 
 class StartTranslationView(SubmitPageTranslationView):

@@ -7,7 +7,9 @@ import re
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -17,7 +19,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
-from translation.publishing import may_translate
+from translation.publishing import may_publish, may_translate
 from translation.todo import UntranslatedPagesView
 
 ALIAS_ACTION = "localize-convert-to-alias"
@@ -52,10 +54,18 @@ def guard_translated_page(request: HttpRequest, page: Page) -> HttpResponse | No
     """Stands before wagtail-localize's own hook: offers no alias, publishes all or nothing."""
     translation = translation_of(page)
     if translation and request.method == "GET":
-        response = edit_translation(request, translation, page)
-        response.content = ALIAS_OFFER.sub(b"&quot;convertToAliasUrl&quot;: null", response.content)
-        return response
+        return _stock_editor(request, translation, page)
     return _publish_if_asked(request, translation)
+
+
+def _stock_editor(request: HttpRequest, translation: Translation, page: Page) -> HttpResponse:
+    """The editor of wagtail-localize, without what would only be refused."""
+    response = edit_translation(request, translation, page)
+    response.content = ALIAS_OFFER.sub(b"&quot;convertToAliasUrl&quot;: null", response.content)
+    if not may_publish(request.user, page):
+        link = format_html('<link rel="stylesheet" href="{}"></head>', static("css/translator.css"))
+        response.content = response.content.replace(b"</head>", link.encode(), 1)
+    return response
 
 
 @hooks.register("before_edit_snippet", order=-1)
