@@ -44,8 +44,14 @@ def test_a_category_shows_its_releases_only(client):
     assert set(shown(client, "/news/category/quality-month/")) == {release.title for release in posters}
 
 
-def test_december_ends_with_the_year():
-    assert NewsReleasePage.objects.in_month(2023, 12).query.where is not None
+def test_december_ends_with_the_year(find):
+    release = find("第一届中国质量大会在北京举行")
+    NewsReleasePage.objects.filter(pk=release.pk).update(release_date=date(2023, 12, 31))
+    assert release in NewsReleasePage.objects.in_month(2023, 12)
+    assert release not in NewsReleasePage.objects.in_month(2024, 1)
+
+
+def test_a_month_that_does_not_exist_is_an_error():
     with pytest.raises(ValueError, match="month"):
         NewsReleasePage.objects.in_month(2023, 13)
 
