@@ -51,7 +51,7 @@ def test_first_tab_offers_to_skip_to_the_content(open_page, path):
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
     page.keyboard.press("Enter")
-    assert page.url.endswith("#main")
+    page.wait_for_function("location.hash === '#main'")
 
 
 @pytest.mark.parametrize("path", ["/", "/en/", "/" + CONGRESS])
@@ -74,15 +74,13 @@ def test_pages_read_the_same_without_javascript(open_page, path):
     assert open_page(path, java_script_enabled=False).locator("main").inner_text() == with_script
 
 
-def test_a_reader_on_a_phone_opens_the_menu_and_reaches_the_news(open_page):
+def test_a_reader_on_a_phone_reaches_the_news_by_the_menu(open_page):
     page = open_page("/en/", viewport={"width": 390, "height": 800})
-    if page.locator("header summary").count():
-        page.locator("header summary").first.click()
     page.get_by_role("link", name="News", exact=True).first.click()
-    assert page.url.endswith("/en/news/")
+    page.wait_for_url("**/en/news/")
 
 
 def test_a_reader_switches_the_language_on_the_page_itself(open_page):
     page = open_page("/" + CONGRESS)
     page.locator("header a[hreflang=en]").click()
-    assert page.url.endswith("/en/" + CONGRESS)
+    page.wait_for_url("**/en/" + CONGRESS)
