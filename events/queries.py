@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 from wagtail.models import Locale
 
+from events.blocks import PartOfDay, Role
 from home.queries import in_language
 
 
@@ -21,8 +22,6 @@ def agenda_by_day(sessions, locale: Locale) -> list[dict]:
     Days and parts stand in the order of the calendar, sessions in the order of the editor. Each session
     carries under `page` the published page with more about it, in this language, or None.
     """
-    from events.blocks import PartOfDay
-
     rows = [session.value for session in sessions]
     pages = in_language((row["forum"] and row["forum"].pk for row in rows), locale)
     days: dict = {}
@@ -41,8 +40,6 @@ def agenda_by_day(sessions, locale: Locale) -> list[dict]:
 
 def organisations_by_role(organisations) -> list[dict]:
     """Organisations as `[{"role", "organisations"}]`: roles by rank, bodies in the order of the editor."""
-    from events.blocks import Role
-
     rows = [organisation.value for organisation in organisations]
     groups = [{"role": role, "organisations": [row for row in rows if row["role"] == role]} for role in Role]
     return [group for group in groups if group["organisations"]]
