@@ -1,0 +1,21 @@
+"""What the desk keeps beside the rows of wagtail-localize."""
+
+from .checked_translation import CheckedTranslation
+from .notice import PublicNotice
+from .original_name import OriginalName
+from .queue_entry import QueueEntry
+from .released_translation import ReleasedTranslation
+from .segment_comment import SegmentComment
+from .segment_version import SegmentVersion
+from .waiver import Waiver
+
+__all__ = [
+    "CheckedTranslation",
+    "OriginalName",
+    "PublicNotice",
+    "QueueEntry",
+    "ReleasedTranslation",
+    "SegmentComment",
+    "SegmentVersion",
+    "Waiver",
+]
