@@ -7,11 +7,18 @@ from wagtail_localize.models import StringTranslation
 
 
 class CheckedTranslation(models.Model):
-    """The findings of one translated text. They hold for `key`: both texts, ticked names, glossary and checks."""
+    """The findings of one translated text, worded in one language of the admin.
 
-    translation = models.OneToOneField(StringTranslation, on_delete=models.CASCADE, related_name="checked")
+    They hold for `key`: both texts, ticked names, glossary and checks.
+    """
+
+    translation = models.ForeignKey(StringTranslation, on_delete=models.CASCADE, related_name="+")
+    language = models.CharField(max_length=12)
     key = models.CharField(max_length=64)
     findings = models.JSONField(default=list)  # as `Finding.as_dict` gives them
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["translation", "language"], name="one_check_per_language")]
 
     def __str__(self):
         return f"{self.translation_id}: {len(self.findings)}"

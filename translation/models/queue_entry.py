@@ -14,7 +14,7 @@ class QueueEntry(models.Model):
 
     All but `assignee`, `due_on` and `notified_at` is derived by `translation.queue` and stored so that thousands of
     entries can be filtered and sorted. The row holds for its key: the revision of the source and the digest of the
-    source's content, the revisions of the target, and the time when a text was last changed. A row whose key does not
+    source's content, the revisions of the target, and the number and newest time of its texts. A row whose key does not
     match is recomputed on sight; `manage.py check_queue` proves that rows and computation agree.
     """
 
@@ -39,7 +39,7 @@ class QueueEntry(models.Model):
     source_revision_id = models.BigIntegerField(null=True)
     source_digest = models.CharField(max_length=64, blank=True)
     target_revisions = models.CharField(max_length=48, blank=True)  # latest and live, parted by a slash
-    texts_changed_at = models.DateTimeField(null=True)
+    texts_key = models.CharField(max_length=64, blank=True)  # how many texts are translated, and when the last one was
     # --- where it stands
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.NOT_STARTED, db_index=True)
     total = models.PositiveIntegerField(default=0)
