@@ -31,6 +31,7 @@ def _update_from_newest(self: TranslationSource) -> None:
     take_over(self, newest(self.get_source_instance()))
 
 
+stock_refresh_segments = TranslationSource.refresh_segments
 _stock_get_or_create = TranslationSource.get_or_create_from_instance.__func__
 
 
