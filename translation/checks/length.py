@@ -20,6 +20,7 @@ ENDS = re.compile(r"[。！？][”’」』）)]*\s*$"), re.compile(r"[.!?:;][�
 # The longer a text, the nearer it keeps to the middle: from this many Chinese characters on, least and most
 # letters as a share of what is expected.
 BOUNDS = ((60, 0.62, 1.8), (25, 0.54, 2.0), (15, 0.46, 2.2), (8, 0.42, 2.6), (2, 0.0, 9.0))
+MOST_OF_NAMES = 1.7  # where names of the glossary are the greater part
 FEW = 0.75  # below this share, fewer sentences or no full stop say that the end was left out
 
 
@@ -33,11 +34,13 @@ def check_length(source: Segment, target: Segment, terms: Sequence[TermMatch] = 
     if bounds is None:
         return []
     letters = len(ALPHANUMERIC.findall(target.text))
-    expected = _expected(source, target, terms)
+    outside, names = _expected(source, target, terms)
+    expected = max(outside + names, 1.0)
+    most = MOST_OF_NAMES if names > outside else bounds[1]
     counts = {"characters": characters, "letters": letters}
     if _is_too_short(source, target, letters / expected, bounds[0]):
         return [warning("length", _("Very short: %(letters)s letters for %(characters)s Chinese characters.") % counts)]
-    if letters / expected > bounds[1]:
+    if letters / expected > most:
         return [warning("length", _("Very long: %(letters)s letters for %(characters)s Chinese characters.") % counts)]
     return []
 
@@ -59,8 +62,8 @@ def _sentences(text: str) -> int:
     return len(SENTENCE_END.findall(text))
 
 
-def _expected(source: Segment, target: Segment, terms: Sequence[TermMatch]) -> float:
-    """The letters that an English text of the usual length would have."""
+def _expected(source: Segment, target: Segment, terms: Sequence[TermMatch]) -> tuple[float, int]:
+    """The letters that an English text of the usual length would have, and those of the names in it."""
     outside, at = [], 0
     names = 0
     for match in terms:
@@ -69,7 +72,7 @@ def _expected(source: Segment, target: Segment, terms: Sequence[TermMatch]) -> f
         names += _letters_of_term(match, target.text)
     text = "".join([*outside, source.raw[at:]]) if terms else source.text
     characters = len(CHINESE_CHARACTER.findall(text))
-    return max(characters * LETTERS_A_CHARACTER + len(ALPHANUMERIC.findall(source.text)) + names, 1.0)
+    return characters * LETTERS_A_CHARACTER + len(ALPHANUMERIC.findall(source.text)), names
 
 
 def _letters_of_term(match: TermMatch, target: str) -> int:

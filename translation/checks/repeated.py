@@ -34,7 +34,11 @@ def check_repeated(source: Segment, target: Segment) -> list[Finding]:
 
 def _sentences_twice(text: str) -> list[str]:
     counts = Counter(sentence.strip() for sentence in SENTENCE.findall(text))
-    return [sentence for sentence, count in counts.items() if count > 1]
+    twice = [sentence for sentence, count in counts.items() if count > 1]
+    words = text.split()
+    half = len(words) // 2
+    is_doubled = half > 1 and len(words) == 2 * half and words[:half] == words[half:]
+    return twice or [" ".join(words[:half])] * is_doubled
 
 
 def _words_twice(text: str) -> list[str]:

@@ -25,10 +25,16 @@ def check_terms(source: Segment, target: Segment, glossary: Glossary, terms: Seq
     text = EnglishText(target.text)
     counts = Counter(match.entry for match in terms)
     is_whole = len(terms) == 1 and fold(source.text) in map(fold, terms[0].entry.chinese_forms)
+    right = [words for entry in counts for words in glossary.english(entry).exact]
+    taken = {number for words in right for place in text.find_all(words) for number in range(*place)}
     findings: list[Finding] = []
     for entry, count in counts.items():
-        findings += _forbidden(entry, text, glossary) or _missing(entry, text, glossary, is_whole)
-        findings += _nearly_right(entry, text, glossary, count)
+        findings += (
+            _forbidden(entry, text, glossary)
+            or _missing(entry, text, glossary, is_whole)
+            or _nearly_right(entry, glossary.english(entry).second_near_miss(text, count, taken))
+        )
+        findings += _wrong_abbreviation(entry, text, glossary)
     return findings
 
 
@@ -48,8 +54,7 @@ def _missing(entry: TermEntry, text: EnglishText, glossary: Glossary, is_whole: 
         return []
     near = glossary.english(entry).near_miss(text)
     if near:
-        names = {"chinese": entry.zh, "expected": entry.en, "found": near}
-        return [warning("term", _("“%(chinese)s” is “%(expected)s” in English; here it is “%(found)s”.") % names, near)]
+        return _nearly_right(entry, near)
     names = {"chinese": entry.zh, "expected": entry.en}
     return [warning("term", _("“%(chinese)s” is “%(expected)s” in English; the text lacks it.") % names, entry.zh)]
 
@@ -62,7 +67,14 @@ def _is_right(entry: TermEntry, text: EnglishText, glossary: Glossary, is_whole:
     return entry.kind is Kind.LABEL or glossary.english(entry).wording_in(text)
 
 
-def _nearly_right(entry: TermEntry, text: EnglishText, glossary: Glossary, count: int) -> list[Finding]:
+def _nearly_right(entry: TermEntry, near: str) -> list[Finding]:
+    if not near:
+        return []
+    names = {"chinese": entry.zh, "expected": entry.en, "found": near}
+    return [warning("term", _("“%(chinese)s” is “%(expected)s” in English; here it is “%(found)s”.") % names, near)]
+
+
+def _wrong_abbreviation(entry: TermEntry, text: EnglishText, glossary: Glossary) -> list[Finding]:
     """The right name with a wrong short form after it."""
     short = glossary.english(entry).wrong_abbreviation(text)
     if not short:

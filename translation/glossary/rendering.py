@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Iterator
 
 from translation.glossary.entry import TermEntry
 from translation.glossary.initials import is_initials
@@ -12,6 +13,7 @@ from translation.glossary.variants import is_local_body, shared_head, variants, 
 from translation.glossary.words import FUNCTION_WORDS, EnglishText, normal_words
 
 ALIKE = 5  # letters that two words of one family begin with
+VERY_NEAR = 0.75  # the same for a second mention, where the first is right
 NEAR = 0.6  # share of the words of a name that its near miss holds
 LONGEST_SEARCH = 2_000  # words of a text in which near misses are looked for
 
@@ -25,15 +27,20 @@ class EnglishForms:
         written = [form for form in (entry.en, *entry.alternatives) if form]
         self.exact = [words for form in written if (words := normal_words(form))]
         is_name = entry.kind is Kind.NAME
-        self.forms = [form for words in self.exact for form in (variants(words) if is_name else [words])]
-        self.local = [without_levels(form) for form in self.forms if is_name and is_local_body(form)]
+        self.variants = [form for words in self.exact for form in variants(words)[1:]] if is_name else []
+        self.local = [without_levels(form) for form in [*self.exact, *self.variants] if is_name and is_local_body(form)]
         self.abbreviations = [form for form in (entry.abbr, *entry.alternatives) if form.isupper()]
 
     def stand_in(self, text: EnglishText) -> bool:
         """Whether a right form stands in the text."""
-        if any(map(text.has, self.forms)) or any(map(text.has_exactly, self.abbreviations)):
+        if any(map(text.has, self.exact)) or any(map(text.clauses.has, self.variants)):
             return True
-        return self._stands_otherwise(text)
+        return self._abbreviation_in(text) or self._stands_otherwise(text)
+
+    def _abbreviation_in(self, text: EnglishText) -> bool:
+        """A short form stands for the name; in brackets it only follows it, and the name itself must be right."""
+        found = [short for short in self.abbreviations if text.has_exactly(short)]
+        return any(not re.search(rf"\(\s*{re.escape(short)}\b", text.text) for short in found)
 
     def _stands_otherwise(self, text: EnglishText) -> bool:
         """The ways of saying it that depend on what sort of term it is."""
@@ -53,17 +60,12 @@ class EnglishForms:
         if text.has(name[::-1]):
             return True
         places = [number for number, word in enumerate(text.words) if word == name[0]]
-        return any(not self._goes_on(text, number + 1) for number in places)
-
-    @staticmethod
-    def _goes_on(text: EnglishText, number: int) -> bool:
-        """Whether the word after a surname is a given name."""
-        return number < len(text.raw) and text.raw[number][:1].isupper()
+        return any(not text.is_capital(number + 1) for number in places)  # no given name follows
 
     def _local_body_in(self, text: EnglishText) -> bool:
         if not self.local:
             return False
-        plain = EnglishText(" ".join(without_levels(text.words)))
+        plain = EnglishText(" ".join(without_levels(text.clauses.words)))
         return any(map(plain.has, self.local))
 
     def _in_a_list(self, text: EnglishText) -> bool:
@@ -105,17 +107,31 @@ class EnglishForms:
         return max((self._nearest(words, text) for words in self.exact), key=lambda found: found[0])[1]
 
     def _nearest(self, words: tuple[str, ...], text: EnglishText) -> tuple[float, str]:
-        size = len(words)
-        if size < 3:
-            return 0.0, ""
-        wanted = Counter(words)
         best = (0.0, "")
-        for start in range(max(len(text.words) - size + 1, 1)):
-            window = text.words[start : start + size]
-            share = sum((Counter(window) & wanted).values()) / size
+        for start, window in _windows(text, len(words)) if len(words) > 2 else ():
+            share = _share(window, words)
             if share >= NEAR and share > best[0] and window[0] not in FUNCTION_WORDS:
                 best = share, text.piece((start, start + len(window)))
         return best
+
+    def second_near_miss(self, text: EnglishText, count: int, taken: Collection[int]) -> str:
+        """A name nearly like this one where the Chinese has it `count` times and the English fewer; else empty.
+
+        `taken` are the numbers of the words that belong to right names, this one's and others'.
+        """
+        if count < 2 or len(text.words) > LONGEST_SEARCH or self._times_in(text) >= count:
+            return ""
+        places = ((words, *row) for words in self.exact if len(words) > 3 for row in _windows(text, len(words)))
+        for words, start, window in places:
+            first, last = start, start + len(window) - 1
+            is_free = first not in taken and last not in taken
+            if is_free and text.is_capital(first) and text.is_capital(last) and _share(window, words) >= VERY_NEAR:
+                return text.piece((first, last + 1))
+        return ""
+
+    def _times_in(self, text: EnglishText) -> int:
+        names = sum(len(text.find_all(words)) for words in self.exact)
+        return names + sum(text.raw.count(short) for short in self.abbreviations)
 
     def wrong_abbreviation(self, text: EnglishText) -> str:
         """A short form in brackets after the right name that is not the term's own; empty when there is none."""
@@ -127,6 +143,17 @@ class EnglishForms:
             if short.isupper() and short not in self.abbreviations:
                 return short
         return ""
+
+
+def _windows(text: EnglishText, size: int) -> Iterator[tuple[int, list[str]]]:
+    """Every row of `size` words, with the number of its first."""
+    for start in range(len(text.words) - size + 1):
+        yield start, text.words[start : start + size]
+
+
+def _share(window: list[str], words: tuple[str, ...]) -> float:
+    """How many words of a name are in a row of as many words."""
+    return sum((Counter(window) & Counter(words)).values()) / len(words)
 
 
 def _plural(raw: str) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 ARTICLES = frozenset({"a", "an", "the"})
 FUNCTION_WORDS = ARTICLES | {"and", "of", "for", "in", "on", "to", "with", "by", "at", "from", "as", "or"}
 TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’ʼ](?:s)?$")
+CLAUSE_END = re.compile(r"[,.;:!?()\[\]\n](?=\s|\w*$|[(\w])")
+BARRIER = " ǁ "  # a letter of no English word
 ORDINAL_WORDS = """
 zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
 fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
@@ -77,6 +79,11 @@ class EnglishText:
         self._joined = "".join(self.words)
         self._starts = list(accumulate(map(len, self.words), initial=0))
 
+    @cached_property
+    def clauses(self) -> EnglishText:
+        """The same text, in which no phrase reaches over a comma, a full stop or a bracket."""
+        return EnglishText(CLAUSE_END.sub(BARRIER, self.text))
+
     def find(self, phrase: tuple[str, ...] | str, start: int = 0) -> tuple[int, int] | None:
         """First and last+1 word of the first place from word `start` on where these normal words stand."""
         joined = phrase if isinstance(phrase, str) else "".join(phrase)
@@ -105,6 +112,10 @@ class EnglishText:
     def has_exactly(self, word: str) -> bool:
         """Whether an abbreviation stands as a word of its own, in this very case."""
         return any(POSSESSIVE.sub("", raw) in (word, word + "s") for raw in self.raw)
+
+    def is_capital(self, number: int) -> bool:
+        """Whether there is a word of this number, and it begins with a capital."""
+        return number < len(self.raw) and self.raw[number][:1].isupper()
 
     def piece(self, place: tuple[int, int]) -> str:
         """The words of a place as they are written, for a message."""
