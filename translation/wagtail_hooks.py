@@ -19,6 +19,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.glossary.admin import GlossaryViewSet
 from translation.publishing import may_publish, may_translate
 from translation.todo import UntranslatedPagesView
 
@@ -42,6 +43,11 @@ def stand_before_wagtail_localize():
         path("translation/untranslated/", report.as_view(), name="untranslated_pages"),
         path("translation/untranslated/results/", report.as_view(results_only=True), name="untranslated_pages_results"),
     ]
+
+
+@hooks.register("register_admin_viewset")
+def register_glossary():
+    return GlossaryViewSet()
 
 
 @hooks.register("construct_page_action_menu")
