@@ -17,6 +17,7 @@ from translation.machine.errors import MachineTranslationError
 from translation.machine.openai_compatible import OpenAICompatibleTranslator
 from translation.machine.report import Report
 from translation.machine.stock import stock_answers
+from translation.queue.store import computed_once
 from translation.segments import Segment, SegmentSet, is_blank
 
 
@@ -64,11 +65,12 @@ def _store(
     report: Report,
 ) -> None:
     standing = set(StringSegment.objects.filter(source_id=translation.source_id).values_list("context_id", "string_id"))
-    for source, text in answers.texts.items():
-        for segment in by_text[source]:
-            is_filled = segment.key in standing and _fill(segment, text, translation, user, report.name)
-            report.filled += is_filled
-            report.overtaken += not is_filled
+    with computed_once():
+        for source, text in answers.texts.items():
+            for segment in by_text[source]:
+                is_filled = segment.key in standing and _fill(segment, text, translation, user, report.name)
+                report.filled += is_filled
+                report.overtaken += not is_filled
     for source, reason in answers.unusable.items():
         report.unusable[reason] += len(by_text[source])
 

@@ -86,8 +86,8 @@ class OpenAICompatibleTranslator(BaseMachineTranslator):
         return found
 
     def _complete(self, texts: list[Protected], deadline: float) -> str:
-        terms = dict(pair for text in texts for pair in self.terms_of(text.text))
-        body = {"model": self.options["MODEL"], "messages": messages([text.text for text in texts], terms.items())}
+        sent = [text.text for text in texts]
+        body = {"model": self.options["MODEL"], "messages": messages(sent, self.terms_of("\n".join(sent)))}
         try:
             answer = post(self.url, self.options["KEY"], body | self.extras, deadline)
         except MachineTranslationError as error:

@@ -10,6 +10,7 @@ from wagtail_localize.strings import StringValue
 from translation.machine.conftest import KEY, answers, english, good, question, says, status
 from translation.machine.errors import Failure, MachineTranslationError, Reason
 from translation.machine.openai_compatible import OpenAICompatibleTranslator
+from translation.models import Term
 
 ONE, TWO, LINK = "质量月活动开始", "标准化工作会议", '见<a id="a1">通知</a>全文'
 TEXTS = [ONE, TWO, LINK]
@@ -23,7 +24,7 @@ def ask(machine, locales):
 
 def test_every_text_is_translated(ask):
     found = ask()
-    assert found.texts == {ONE: "Draft", TWO: "Draft", LINK: 'Draft <a id="a1"> words</a> words'}
+    assert found.texts == {ONE: "Draft", TWO: "Draft", LINK: 'Draft <a id="a1"> words </a> words'}
     assert found.unusable == {}
 
 
@@ -54,6 +55,14 @@ def test_the_terms_of_the_texts_go_with_them(service, options, locales):
         {"zh": "质量月", "en": "Quality Month"},
         {"zh": "标准化", "en": "standardisation"},
     ]
+
+
+def test_the_glossary_of_the_site_is_asked(service, options, locales):
+    Term.objects.create(chinese="质量检验稳定合格", english="consistently up to standard")
+    OpenAICompatibleTranslator(options).answers(*locales, ["质量检验稳定合格产品。", TWO], time.monotonic() + 5)
+    terms = question(service.requests[0])["terms"]
+    assert {"zh": "质量检验稳定合格", "en": "consistently up to standard"} in terms
+    assert all(term["zh"] in "质量检验稳定合格产品。" + TWO for term in terms)
 
 
 def test_orders_in_a_text_stay_data(service, ask):
