@@ -42,7 +42,7 @@ def _deepl(environ: Mapping[str, str]) -> dict:
     if not key:
         raise ImproperlyConfigured("Set MACHINE_TRANSLATION_KEY; DeepL does not answer without it.")
     options = {"AUTH_KEY": key, "TIMEOUT": _timeout(environ)}
-    return {"CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator", "OPTIONS": options}
+    return {"CLASS": "translation.machine.deepl.BritishDeepLTranslator", "OPTIONS": options}
 
 
 def _libretranslate(environ: Mapping[str, str]) -> dict:

@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
 
 import pytest
 from wagtail.models import Locale, Page
@@ -56,7 +57,7 @@ class Service:
     def _handler(service):
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self):
-                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                body = parsed(self.rfile.read(int(self.headers["Content-Length"])))
                 service.requests.append(body)
                 service.headers.append(dict(self.headers))
                 service.paths.append(self.path)
@@ -72,6 +73,11 @@ class Service:
                 pass
 
         return Handler
+
+
+def parsed(body: bytes) -> dict:
+    """What was sent: JSON, or a form, which is how DeepL is asked."""
+    return json.loads(body) if body.startswith(b"{") else parse_qs(body.decode())
 
 
 def question(body: dict) -> dict:

@@ -62,7 +62,9 @@ class Report:
             "%(count)s answers were not usable and are left out: %(reasons)s.",
             count,
         )
-        reasons = [f"{reason.label} ({number})" for reason, number in self.unusable.most_common()]
+        counted = self.unusable.most_common()
+        form = _("%(reason)s (%(count)s)")
+        reasons = [form % {"reason": Reason(code).label, "count": number} for code, number in counted]
         return WARNING, text % {"count": count, "reasons": pgettext("between the items of a list", ", ").join(reasons)}
 
     def _stopped(self) -> tuple[int, str] | None:

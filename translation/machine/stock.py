@@ -31,7 +31,7 @@ def stock_answers(
         raise _of_status(error.response.status_code) from None
     except requests.JSONDecodeError:
         raise MachineTranslationError(Failure.NOT_UNDERSTOOD) from None
-    except requests.RequestException:
+    except (requests.RequestException, UnicodeError):
         raise MachineTranslationError(Failure.UNREACHABLE) from None
     except (LookupError, TypeError, ValueError):
         raise MachineTranslationError(Failure.NOT_UNDERSTOOD) from None

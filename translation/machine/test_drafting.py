@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
-import requests
-from wagtail_localize.machine_translators.deepl import DeepLTranslator
 from wagtail_localize.machine_translators.libretranslate import LibreTranslator
 from wagtail_localize.models import StringTranslation
 
 from tests.desk import person
 from translation.history import Origin
+from translation.machine.batches import MAX_TEXTS
 from translation.machine.conftest import answers, english, good, send, status
+from translation.machine.deepl import BritishDeepLTranslator
 from translation.machine.drafting import draft, empty_texts
 from translation.machine.errors import Failure, Reason
 from translation.machine.reviewed import is_unreviewed, unreviewed
@@ -261,32 +261,38 @@ def test_its_failures_are_told_and_not_raised(run, libretranslate, service, tran
     assert stored(translation) == before
 
 
-def test_deepl_is_asked_for_a_few_texts_at_a_time(run, translation, monkeypatch):
-    asked = []
-
-    def post(url, parameters, **options):
-        asked.append((url, len(parameters["text"]), options["headers"]["Authorization"]))
-        reply = requests.Response()
-        reply.status_code = 200
-        reply._content = json.dumps({"translations": [{"text": english(text)} for text in parameters["text"]]}).encode()
-        return reply
-
-    monkeypatch.setattr("wagtail_localize.machine_translators.deepl.requests.post", post)
-    report = run(DeepLTranslator({"AUTH_KEY": "k:fx", "TIMEOUT": 5}))
-    assert report.filled == report.total
-    assert {(url, key) for url, _count, key in asked} == {
-        ("https://api-free.deepl.com/v2/translate", "DeepL-Auth-Key k:fx")
-    }
-    assert max(count for _url, count, _key in asked) <= 12
+@pytest.fixture
+def deepl(service, monkeypatch):
+    """DeepL with its address here instead of there."""
+    monkeypatch.setattr(BritishDeepLTranslator, "get_api_endpoint", lambda self: service.url)
+    return BritishDeepLTranslator({"AUTH_KEY": "k:fx", "TIMEOUT": 5})
 
 
-def test_a_refused_key_of_deepl_is_told(run, monkeypatch):
-    def post(url, parameters, **options):
-        reply = requests.Response()
-        reply.status_code = 403
-        reply._content = b'{"message": "Forbidden"}'
-        return reply
+def deepl_speaks(handler, form):
+    texts = [{"text": english(text)} for text in form["text"]]
+    send(handler, json.dumps({"translations": texts}).encode())
 
-    monkeypatch.setattr("wagtail_localize.machine_translators.deepl.requests.post", post)
-    report = run(DeepLTranslator({"AUTH_KEY": "wrong", "TIMEOUT": 5}))
-    assert (report.filled, report.stopped.failure) == (0, Failure.NOT_UNDERSTOOD)
+
+def test_deepl_is_asked_for_a_few_british_texts_at_a_time(run, deepl, service):
+    service.default = deepl_speaks
+    report = run(deepl)
+    assert (report.filled, report.stopped, report.name) == (report.total, None, "DeepL")
+    assert service.headers[0]["Authorization"] == "DeepL-Auth-Key k:fx"
+    assert {(*form["source_lang"], *form["target_lang"]) for form in service.requests} == {("ZH", "EN-GB")}
+    assert max(len(form["text"]) for form in service.requests) <= MAX_TEXTS
+
+
+@pytest.mark.parametrize(
+    ("reply", "failure"),
+    [
+        (status(403), Failure.UNAUTHORISED),
+        (status(456), Failure.NOT_ACCEPTED),  # the quota is used up
+        (status(302, Location="http://127.0.0.1:1/"), Failure.NOT_UNDERSTOOD),
+        (status(200, b'{"message": "no"}'), Failure.NOT_UNDERSTOOD),
+    ],
+)
+def test_what_deepl_refuses_is_told(run, deepl, service, reply, failure):
+    service.default = reply
+    report = run(deepl)
+    assert (report.filled, report.stopped.failure) == (0, failure)
+    assert len(service.requests) == 1
