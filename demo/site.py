@@ -62,6 +62,7 @@ class DemoSite:
         self.say("English translations …")
         for entry in entries:
             self._translate_page(entry)
+            self._change_later(entry)
         # Last, so that nobody is mailed about the reviews that the build itself began.
         join_groups(self.users)
 
@@ -152,6 +153,16 @@ class DemoSite:
             translation.save_target(user=self.users["translator"], publish=False)
         else:
             self._publish_english(page, entry.memory)
+
+    def _change_later(self, entry: Entry) -> None:
+        """Edit and publish the Chinese once more, so that its English is out of date."""
+        if not entry.later:
+            return
+        page = self.references[f"page:{entry.key}"]
+        page.refresh_from_db()
+        for name, value in entry.later.items():
+            setattr(page, name, value)
+        page.save_revision(user=self.users["press"]).publish(user=self.users["editor"])
 
     def _publish_english(self, instance: Model, memory: Memory) -> None:
         translation = submit(instance, self.english)
