@@ -59,8 +59,10 @@ def _may_replace(quantity: Quantity, other: Quantity) -> bool:
     ours, theirs = _family(quantity), _family(other)
     if ours != theirs and {ours, theirs} != {"year", "number"}:
         return False
+    if ours in {"part", "weekday", "list"}:
+        return True
     if quantity.demand == MAY:
-        return other.demand == SHOULD and ours not in {"list"} or (ours == theirs == "list")
+        return False
     return other.demand > MAY or ours not in {"number", "year"} or other.main.kind == quantity.main.kind
 
 

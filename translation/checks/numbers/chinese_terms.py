@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from . import chinese_numerals as numerals
-from . import qualifiers
+from . import chinese_qualifiers, qualifiers
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
 from .units import CHINESE_UNITS
@@ -73,6 +73,8 @@ def _list_mark(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 
 def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     parts = [_value(match[name]) for name in ("above", "top") if match[name]]
+    if reader.text.startswith("决赛", match.end()) or match[0] == "百分之百":
+        return None
     whole = 100 if match["percent"] else 1000 if match["mille"] else _value(match["below"])
     if not whole:
         return None
@@ -80,7 +82,7 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     found = [
         reader.quantity(*match.span(), percent(part, whole) if as_share else number(part / whole)) for part in parts
     ]
-    said, hints = qualifiers.chinese(reader.text, match.start(), match.end(), match.end())
+    said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
     for quantity in found:
         quantity.qualifiers, quantity.hints = (said, hints) if len(found) == 1 else (frozenset(), said | hints)
     return found + ([] if as_share else reader.may(match, number(parts[0]), number(whole)))
@@ -118,6 +120,6 @@ def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     found = reader.whole_match(
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )
-    said, hints = qualifiers.chinese(reader.text, match.start(), match.end(), match.end())
+    said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
     found[0].hints = said | hints | ({qualifiers.OVER} if match["majority"] else set())
     return found

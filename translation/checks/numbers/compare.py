@@ -80,7 +80,8 @@ def fits(quantity: Quantity, other: Quantity) -> bool:
 
 def qualifier_difference(quantity: Quantity, other: Quantity) -> str:
     """How the qualifiers of a translated quantity differ from its source, see `qualifiers`."""
-    if quantity.main.kind not in NUMERIC or other.main.kind not in NUMERIC:
+    kinds = {quantity.main.kind, other.main.kind}
+    if not kinds <= NUMERIC or kinds & {"year", "ordinal"}:
         return qualifiers.FITS
     return qualifiers.compare(quantity.qualifiers, quantity.hints, other.qualifiers, other.hints)
 

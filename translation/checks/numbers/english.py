@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from . import english_numerals as numerals
-from . import qualifiers
+from . import english_qualifiers
 from .codes import read_codes
 from .english_dates import read_dates
 from .english_words import read_list_marks, read_marks, read_words
@@ -64,10 +64,12 @@ class _Numbers:
         share = _SHARE.match(text, end) if part.kind == "number" else None
         unit, unit_end = ("", share.end()) if share else english_unit_after(text, end)
         unit = money or (unit if part.kind != "ordinal" else "")
-        readings = self._readings(part, share, unit, unit_end)
+        readings = self._readings(part, share, unit, end if not unit or money else unit_end)
         quantity = self.reader.quantity(begin, max(end, unit_end), *readings, demand=self._demand(part, share, unit))
         temporal = UNITS.get(unit, ("",))[0] in {"time", "months"}
-        quantity.qualifiers, quantity.hints = qualifiers.english(text, begin, end, max(end, unit_end), temporal)
+        quantity.qualifiers, quantity.hints = english_qualifiers.qualifiers(
+            text, begin, end, max(end, unit_end), temporal, small=part.words and part.value <= _SMALL
+        )
         self.read_so_far.append((quantity, part, share.lastgroup if share else unit))
         return quantity
 
@@ -79,6 +81,8 @@ class _Numbers:
             day = [Reading("day", int(part.value))] if part.value <= 31 else []
             return [ordinal(part.value), *day, *fraction]
         readings = [number(part.value, unit)]
+        if self.reader.text[end - 1 : end] == "m":  # 200m are metres as well as millions
+            readings.append(number(part.value / 10**6, "m"))
         whole = _IN.match(self.reader.text, end)
         parts = numerals.read(whole[1]) if whole else []
         if parts and parts[0].value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from . import english_qualifiers
 from .quantity import MAY, SHOULD, Quantity, Reading
 from .reader import Reader, month_day, number, ordinal
 
@@ -13,7 +14,7 @@ _PLURAL = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
 _SINGULAR = "dozen|hundred|thousand|million|billion|trillion"
 VAGUE = re.compile(
     rf"\b(?P<plural>{_PLURAL})(?P<more>(?: (?:upon|of|and) (?:{_PLURAL})){{0,2}})\b"
-    rf"|\b(?:several|a few|few|many|a couple of|multiple|some) (?P<some>(?:{_SINGULAR})(?: (?:{_SINGULAR}))?)\b",
+    rf"|\bmulti[- ]?(?P<multi>{_SINGULAR})s?\b|\b(?:several|a few|few|many|a couple of|multiple|some) (?P<some>(?:{_SINGULAR})(?: (?:{_SINGULAR}))?)\b",
     re.I,
 )
 _FOLD = {
@@ -42,7 +43,7 @@ _MULTIPLE = re.compile(
 )
 _STEM = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORDS: dict[str, tuple[Reading, ...]] = {
-    "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),),
+    "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),), "teen": (Reading("vague", 1),), "teens": (Reading("vague", 1),), "teenage": (Reading("vague", 1),), "teenager": (Reading("vague", 1),), "teenagers": (Reading("vague", 1),),
     "twin": (number(2),), "duo": (number(2),), "bilateral": (number(2),), "mutual": (number(2),), "either": (number(2),),
     "neither": (number(2),), "bi": (number(2),), "trio": (number(3),), "trilateral": (number(3),), "tri": (number(3),),
     "tertiary": (number(3), ordinal(3)), "secondary": (number(2), ordinal(2)), "primary": (number(1), ordinal(1)),
@@ -88,8 +89,19 @@ def read_words(reader: Reader) -> None:
     """Take the words that may answer to a number of the Chinese; none of them asks for one."""
     reader.take(_HALF_UNIT, lambda match: reader.may(match, number(Fraction(1, 2), match["unit"].lower())))
     reader.take(_MULTIPLE, lambda match: _multiple(reader, match))
-    reader.take(_WORD, lambda match: reader.whole_match(match, *_WORDS[match[0].lower()], demand=MAY))
+    reader.take(_WORD, lambda match: _word(reader, match))
     reader.take(_ROMAN, lambda match: _roman(reader, match))
+
+
+def _word(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    return _qualified(reader, match, *_WORDS[match[0].lower()])
+
+
+def _qualified(reader: Reader, match: re.Match[str], *readings: Reading) -> list[Quantity]:
+    found = reader.whole_match(match, *readings, demand=MAY)
+    said, hints = english_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end(), temporal=True)
+    found[0].hints = said | hints
+    return found
 
 
 def _exponent(text: str) -> int:
@@ -97,14 +109,16 @@ def _exponent(text: str) -> int:
 
 
 def _vague(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    exponent = _exponent((match["plural"] + match["more"] if match["plural"] else match["some"]).lower())
+    exponent = _exponent(
+        (match["plural"] + match["more"] if match["plural"] else match["multi"] or match["some"]).lower()
+    )
     return reader.whole_match(match, Reading("vague", exponent), demand=MAY)
 
 
 def _multiple(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     word = match["word"].lower()
     value = Fraction(_FOLD.get(word) or _STEM[word])
-    return reader.whole_match(match, Reading("times", value), number(value), demand=MAY)
+    return _qualified(reader, match, Reading("times", value), number(value))
 
 
 def roman(text: str) -> int:
