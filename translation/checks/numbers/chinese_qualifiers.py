@@ -23,7 +23,7 @@ _LINK = (
 )
 # Not 附近, 签约, 节约, 公约, 不足以.
 _BEFORE_RE = re.compile(
-    rf"(?<![附邻靠亲签节合条公契特预履赶制])({alternatives(_BEFORE)}){_LINK}[ \"“(]?$|(?<![通经不])(过)(?=$)"
+    rf"(?<![附邻靠亲签节合条公契特预履赶制])({alternatives(_BEFORE)})(?!以[^上下]){_LINK}[ \"“(]?$|(?<![通经不])(过)(?=$)"
 )
 _ALMOST_RE = re.compile(rf"(?:差不多|几乎|近乎){_LINK} ?$")
 _REACHED_RE = re.compile(
@@ -32,7 +32,9 @@ _REACHED_RE = re.compile(
 # The words between number and qualifier hold no other number and no stop.
 _STOP = r"\x01,.;:!?，。；：、！？()（）0-9一二两三四五六七八九十百千万亿"
 _AFTER_RE = re.compile(rf"[^{_STOP}\s]{{0,7}}?\s?(及以上|以上|之上|有余|开外|左右|上下|前后|及以下|以下|之下)")
-_FURTHER_BACK = re.compile(rf"(?<![附邻靠亲签节合条公契特预履赶制])({alternatives(_BEFORE)})[^{_STOP}]{{0,12}}$")
+_FURTHER_BACK = re.compile(
+    rf"(?<![附邻靠亲签节合条公契特预履赶制])({alternatives(_BEFORE)})(?!以[^上下])[^{_STOP}]{{0,12}}$"
+)
 _MORE = re.compile(r" ?个?[多余](?!元化)")
 _PLUS = re.compile(r" ?\+(?!\s?[0-9A-Za-z])")
 _WITHIN = re.compile(rf"[^{_STOP}\s]{{0,3}}?(?:以内|之内|内)")

@@ -32,6 +32,7 @@ _GROUP = re.compile(rf"([{_C}]{{1,4}})国集团")
 _FIRST = re.compile(
     r"首(?=[届次个批家创例条款项台座部场季位名所支站份]|发|开)|第一(?=[,，、次个届家批大名位站季部])|初次"
 )
+_BOTH = re.compile(r"双(?=[方边向赢重碳创循减随一城休轨语曲])|对半|彼此")
 _DOUBLING = re.compile(rf"翻了?(?:(?P<n>{_NUMERAL}|几))?番|(?P<fold>成倍)")
 _HALF = re.compile(
     rf"(?P<majority>过半数?|大半|超半数?|半数以上|一半以上)|(?P<half>一半|半数|(?<=[近约])半(?![年天小个月]))"
@@ -53,6 +54,7 @@ def read_terms(reader: Reader) -> None:
     reader.take(_DOUBLING, lambda match: _doubling(reader, match))
     reader.take(_SCALE_UNIT, lambda match: _scale_unit(reader, match))
     reader.take(_HALF, lambda match: _half(reader, match))
+    reader.take(_BOTH, lambda match: reader.may(match, number(2)))
     reader.take(_FIRST, lambda match: reader.may(match, ordinal(1)))
     reader.take(
         _DISCOURSE,

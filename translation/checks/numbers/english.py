@@ -20,7 +20,7 @@ _SHARE = re.compile(
     r"|(?P<times>times\b|-?fold\b|x\b))"
 )
 _IN = re.compile(
-    r" (?:out of(?: every| all)?|in(?: every)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
+    r" (?:out of(?: every| all)?|in(?: every| a)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
     re.I,
 )
 _RATIO = re.compile(
@@ -51,6 +51,8 @@ class _Numbers:
         self.read_so_far: list[tuple[Quantity, numerals.Part, str]] = []
 
     def read(self, match: re.Match[str]) -> list[Quantity]:
+        if self.read_so_far and match.start() < self.read_so_far[-1][0].end:
+            return []
         found = []
         parts = numerals.read(match[0])
         for part in parts:
@@ -94,7 +96,7 @@ class _Numbers:
             return SHOULD if part.value != Fraction(1, 2) and part.value != Fraction(1, 4) else MAY
         if not part.words:
             return MAY if part.value == 1 and not share and not unit else MUST
-        if part.value <= 1 or (part.kind == "ordinal" and part.value <= _SMALL):
+        if part.value <= 2 or (part.kind == "ordinal" and part.value <= _SMALL):
             return MAY
         return SHOULD if part.value <= _SMALL or part.value in {100, 1000} else MUST
 
@@ -133,9 +135,10 @@ class _Numbers:
         between = self.reader.text[quantity.end : following.start]
         if "," in between or "and" in between:
             return
-        shared = quantity.qualifiers | following.qualifiers | quantity.hints | following.hints
-        for one in (quantity, following):
-            one.qualifiers, one.hints = frozenset(), shared
+        said = quantity.qualifiers | following.qualifiers
+        hints = said | quantity.hints | following.hints
+        quantity.qualifiers, following.qualifiers = said, frozenset()
+        quantity.hints = following.hints = hints
 
 
 def _shares(value: Fraction, kind: str) -> list[Reading]:

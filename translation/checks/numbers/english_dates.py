@@ -56,9 +56,9 @@ _DURATION = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![0
 _ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])")
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPOKEN = re.compile(
-    rf"\b(?P<minutes>half|(?:a )?quarter|ten|twenty|five) (?P<side>past|to) (?P<hour>{_HOURS})\b"
-    rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|a\.?m\b|p\.?m\b))"
-    r"|\b(?P<named>noon|midday|midnight)\b",
+    rf"\b(?P<minutes>half|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"
+    rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|[ap]m\b|in the (?:morning|afternoon|evening)))"
+    r"|\b(?:(?:12|twelve)[ ])?(?P<named>noon|midday|midnight)\b",
     re.I,
 )
 _AFTER_SPOKEN = re.compile(

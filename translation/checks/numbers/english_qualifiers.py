@@ -28,7 +28,7 @@ _AFTER = by_word(
     {
         OVER: "or more|and above|or above|and over|or over|or older|and older|or higher|and higher|or longer"
         "|and upwards|and up",
-        ABOUT: "or so|or thereabouts|more or less|approximately|on average",
+        ABOUT: "or so|or thereabouts|more or less|approximately",
         BELOW: "or less|or fewer|and below|or below|or under|and under|or younger|and younger|or lower",
     }
 )
@@ -39,7 +39,7 @@ _MAYBE_RE = re.compile(
     rf"|an? average of|expected|maximum|minimum)[a-z ]{{0,14}} {_LINK}$",
     re.I,
 )
-_AFTER_RE = re.compile(rf"(?:[ -][A-Za-z]{{2,14}}){{0,3}}?[ -]({alternatives(_AFTER)})(?![A-Za-z])", re.I)
+_AFTER_RE = re.compile(rf"(?:[ -](?!at )[A-Za-z]{{2,14}}){{0,3}}?[ -]({alternatives(_AFTER)})(?![A-Za-z])", re.I)
 _PLUS = re.compile(r" ?(?:per ?cent|percent|%|years?|km)?\+|[- ](?:plus|odd)\b(?! a)")
 _WIDEST = 36
 # In these the word may well be no qualifier: over the three years, a film about two men.
@@ -56,7 +56,9 @@ def qualifiers(text: str, start: int, end: int, unit_end: int, temporal: bool = 
     if match := _BEFORE_RE.search(before):
         word = match[1].lower()
         linked = match[2].strip() in {"the", "its", "their"}
-        doubtful = word == "up to" or (word in _DOUBTFUL and (temporal or linked or (small and word == "about")))
+        doubtful = word in {"up to", "some"} or (
+            word in _DOUBTFUL and (temporal or linked or (small and word == "about"))
+        )
         (hints if doubtful else said).add(_BEFORE[word])
     if _MAYBE_RE.search(before):
         hints |= {OVER, AT_MOST, AT_LEAST, ABOUT}

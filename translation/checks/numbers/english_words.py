@@ -8,6 +8,7 @@ from fractions import Fraction
 from . import english_qualifiers
 from .quantity import MAY, SHOULD, Quantity, Reading
 from .reader import Reader, month_day, number, ordinal
+from .units import MONEY, english_unit_after
 
 _EXPONENTS = {"ten": 1, "dozen": 1, "score": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _PLURAL = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
@@ -57,7 +58,7 @@ _WORDS: dict[str, tuple[Reading, ...]] = {
     "halved": (number(Fraction(1, 2)),), "halve": (number(Fraction(1, 2)),), "midway": (number(Fraction(1, 2)),),
     "yearly": (number(1, "year"),), "nil": (number(0),), "zero": (number(0),), "all": (Reading("percent", Fraction(1)),),
     "full": (Reading("percent", Fraction(1)),), "billionaire": (number(10**9),), "millionaire": (number(10**6),),
-    "another": (number(1), ordinal(2)), "other": (number(2),), "next": (ordinal(2),), "runner-up": (ordinal(2),),
+       "runner-up": (ordinal(2),),
     "quarterly": (number(3, "month"),), "halfway": (number(Fraction(1, 2)),), "two-thirds": (number(Fraction(2, 3)),),
     "christmas": (month_day(12, 25),), "evenly": (number(Fraction(1, 2)),),
 }  # fmt: skip
@@ -112,13 +113,16 @@ def _vague(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     exponent = _exponent(
         (match["plural"] + match["more"] if match["plural"] else match["multi"] or match["some"]).lower()
     )
-    return reader.whole_match(match, Reading("vague", exponent), demand=MAY)
+    of = re.compile(r"(?: of)? ?").match(reader.text, match.end())
+    unit, _ = english_unit_after(reader.text, of.end())
+    return reader.whole_match(match, Reading("vague", exponent, unit if unit in MONEY else ""), demand=MAY)
 
 
 def _multiple(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     word = match["word"].lower()
     value = Fraction(_FOLD.get(word) or _STEM[word])
-    return _qualified(reader, match, Reading("times", value), number(value))
+    counted = [number(value)] if word == match[0].lower() else []  # twice may be 两次, doubled may not
+    return _qualified(reader, match, Reading("times", value, "in all"), *counted)
 
 
 def roman(text: str) -> int:
