@@ -16,8 +16,8 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
-from django.utils.translation import override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views.users import CreateView, IndexView, UserViewSet

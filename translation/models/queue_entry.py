@@ -52,7 +52,9 @@ class QueueEntry(models.Model):
     source_published_at = models.DateTimeField(null=True)
     source_changed_at = models.DateTimeField(null=True)  # when the present Chinese content went public
     target_published_at = models.DateTimeField(null=True)
-    reflects_at = models.DateTimeField(null=True)  # when the Chinese content that the public English reflects went public
+    reflects_at = models.DateTimeField(
+        null=True
+    )  # when the Chinese content that the public English reflects went public
     sent_back_at = models.DateTimeField(null=True)  # when a reviewer asked for changes that nobody has handed over yet
     waiting_since = models.DateTimeField(null=True, db_index=True)  # the work that is open now is that old
     lag = models.DurationField(null=True)  # from the publication of the Chinese content to that of its English

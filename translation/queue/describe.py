@@ -42,7 +42,9 @@ def change(entry: QueueEntry) -> str:
         return ""
     day = on_day(entry.reflects_at)
     if not entry.changed:
-        text = _("Dates, pictures or the order changed since %(date)s") if day else _("Dates, pictures or order changed")
+        text = (
+            _("Dates, pictures or the order changed since %(date)s") if day else _("Dates, pictures or order changed")
+        )
         return text % {"date": day}
     if not day:
         text = ngettext("%(number)d text changed", "%(number)d texts changed", entry.changed)

@@ -12,15 +12,14 @@ from wagtail_localize.models import Translation
 
 from translation.models import QueueEntry
 
-
 DESK, REVIEW = "translation_desk", "translation_review"
 
 
 def work_links(entries: Iterable[QueueEntry], screen: str = DESK) -> dict[int, str]:
     """The address for each entry by its id. One query.
 
-    It is the desk (or the screen of the reviewer), or the form that starts a translation, or, of English that is no translation any more, the English
-    itself. What nobody began and whose Chinese is not public has none.
+    It is the desk (or the screen of the reviewer), or the form that starts a translation, or, of English that is no
+    translation any more, the English itself. What nobody began and whose Chinese is not public has none.
     """
     entries = list(entries)
     translations = _translations(entries)

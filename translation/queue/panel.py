@@ -25,6 +25,9 @@ class QueuePanel(Component):
     template_name = "translation/queue/panel.html"
     order = 150
 
+    class Media:
+        css = {"all": ["css/queue.css"]}
+
     def __init__(self, user: AbstractBaseUser):
         self.user = user
 

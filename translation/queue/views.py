@@ -118,7 +118,7 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         return form
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        """Give the ticked lines to somebody. What cannot be done is said above the list, with the ticks as they were."""
+        """Give the ticked lines to somebody; when that cannot be done, say why and leave the ticks as they were."""
         form = AssignSelectedForm(request.POST, user=request.user)
         if form.is_valid():
             tell_outcome(request, assign(form.cleaned_data["entry"], request.user, **form.wishes), form.wishes)
