@@ -33,7 +33,11 @@ def waive(
     found = findings_of(SegmentSet(translation)).get(segment.pk, [])
     if (code, excerpt) not in [(own.finding.code, own.finding.excerpt) for own in found]:
         raise ValidationError(_("The text has changed meanwhile: this finding is no longer there."))
-    about = {"context_id": segment.context_id, "string_id": segment.string_id, "locale_id": translation.target_locale_id}
+    about = {
+        "context_id": segment.context_id,
+        "string_id": segment.string_id,
+        "locale_id": translation.target_locale_id,
+    }
     waiver = Waiver.objects.update_or_create(
         **about, target=segment.target, code=code, excerpt=excerpt, defaults={"reason": reason, "user": user}
     )[0]
