@@ -19,6 +19,7 @@ from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
+from translation.links import work_url
 from translation.gate import PublicationRefused, live_row_errors, past_gate, refusals
 
 
@@ -121,7 +122,7 @@ class BasePage(Page):
         """Publish or schedule a revision, all or nothing. Raises PublicationRefused with the reasons."""
         draft = revision.as_object()
         if errors := draft.publication_errors():
-            raise PublicationRefused(draft, errors)
+            raise PublicationRefused(draft, errors, url=work_url(draft))
         require_second_person(self, user)
         with past_gate(draft):
             return super().publish(revision, user=user, **kwargs)
