@@ -15,6 +15,7 @@ from wagtail_localize.views.report import TranslationsReportFilterSet, Translati
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from translation.machine.views import draft_and_tell
 from translation.publishing import TranslatorsOnly, may_publish, may_translate
 from translation.targets import publish
 
@@ -101,7 +102,11 @@ class SyncTranslationsView(UpdateTranslationsView):
     def form_valid(self, form):
         is_publishing = form.cleaned_data["publish_translations"]
         form.cleaned_data["publish_translations"] = False  # done here, all or nothing, and not in silence
+        is_drafting = form.cleaned_data.pop("use_machine_translation", False)  # here too: not within a transaction
         response = super().form_valid(form)
+        if is_drafting:
+            for translation in self._translations():
+                draft_and_tell(self.request, translation)
         if is_publishing:
             for translation in self._translations():
                 publish_and_tell(self.request, translation)
