@@ -35,7 +35,7 @@ _AFTER_RE = re.compile(rf"[^{_STOP}\s]{{0,7}}?\s?(及以上|以上|之上|有余
 _FURTHER_BACK = re.compile(
     rf"(?<![附邻靠亲签节合条公契特预履赶制])({alternatives(_BEFORE)})(?!以[^上下])[^{_STOP}]{{0,12}}$"
 )
-_MORE = re.compile(r" ?个?[多余](?!元化)")
+_MORE = re.compile(r" ?个?[多余](?!元化|数|边|功能)")
 _PLUS = re.compile(r" ?\+(?!\s?[0-9A-Za-z])")
 _WITHIN = re.compile(rf"[^{_STOP}\s]{{0,3}}?(?:以内|之内|内)")
 _OR_MORE = re.compile(r"或(?:以上|更多|多|更高)")

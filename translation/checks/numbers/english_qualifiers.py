@@ -32,8 +32,11 @@ _AFTER = by_word(
         BELOW: "or less|or fewer|and below|or below|or under|and under|or younger|and younger|or lower",
     }
 )
-_LINK = r"(?:(?:a|an|the|its|their|of|by|that of|RMB|yuan|US|HK|total) )?"
-_BEFORE_RE = re.compile(rf"(?<![A-Za-z])(?<![0-9](?=~))({alternatives(_BEFORE)}) ?({_LINK})[\"“(]?$", re.I)
+_LINK = r"(?:(?:a|an|the|its|their|of|by|that of|RMB|yuan|US|HK|total|category|level|grade|class|the age of|the ages of|age|aged) )?"
+_BEFORE_RE = re.compile(
+    rf"(?<![A-Za-z])(?<![0-9](?=~))(?<!the (?=above))(?<!take (?=over))(?<!taken (?=over))(?<!took (?=over))({alternatives(_BEFORE)}) ?({_LINK})[\"“(]?$",
+    re.I,
+)
 _MAYBE_RE = re.compile(
     rf"(?<![A-Za-z])(?:as many as|as much as|as high as|as long as|up to|within|reached|reaching|reaches|hit|crossed"
     rf"|an? average of|expected|maximum|minimum)[a-z ]{{0,14}} {_LINK}$",
@@ -56,7 +59,7 @@ def qualifiers(text: str, start: int, end: int, unit_end: int, temporal: bool = 
     if match := _BEFORE_RE.search(before):
         word = match[1].lower()
         linked = match[2].strip() in {"the", "its", "their"}
-        doubtful = word in {"up to", "some"} or (
+        doubtful = word in {"up to", "some", "estimated"} or (
             word in _DOUBTFUL and (temporal or linked or (small and word == "about"))
         )
         (hints if doubtful else said).add(_BEFORE[word])

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from . import english_qualifiers
 from .quantity import MAY, SHOULD, Quantity, Reading
-from .reader import Reader, month_day, number, ordinal
+from .reader import Reader, month_day, number, ordinal, roman
 from .units import MONEY, english_unit_after
 
 _EXPONENTS = {"ten": 1, "dozen": 1, "score": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -71,7 +71,6 @@ _LIST = re.compile(
 )
 _SYMBOLS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _SYMBOL = re.compile(rf"([0-9]{{1,9}})?([{''.join(_SYMBOLS)}])")
-_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def read_marks(reader: Reader) -> None:
@@ -123,12 +122,6 @@ def _multiple(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     value = Fraction(_FOLD.get(word) or _STEM[word])
     counted = [number(value)] if word == match[0].lower() else []  # twice may be 两次, doubled may not
     return _qualified(reader, match, Reading("times", value, "in all"), *counted)
-
-
-def roman(text: str) -> int:
-    """The value of a Roman numeral up to thirty-nine."""
-    values = [_VALUES[letter] for letter in text.upper()]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def _roman(reader: Reader, match: re.Match[str]) -> list[Quantity]:

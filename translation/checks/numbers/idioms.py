@@ -11,6 +11,7 @@ from .reader import month_day, number, ordinal, percent
 from .trie import trie_pattern
 
 _WORDS = """
+零组件 百年一遇 几十年一遇 半年报 两口子 七七事变 七七
 四起 七人制 三元锂 三元材料 三元电池 五院 不二 零封 四座 四强 八强 十六强 三十二强
 退一万步 百分之百 双11 双12 双1 四分之一决赛 八分之一决赛 半决赛 第一夫人
 一一 一七一 一下 一下子 一业一策 一业一证 一丝不苟 一个中国 一举 一举两得 一事一策 一事一议 一事无成 一事联办 一二三产业 一五一十 一些 一产
@@ -68,7 +69,9 @@ _WORDS = """
 零投诉 零担 零排放 零散 零星 零碳 零距离 零部件 零陵 零风险 零食 青年一代 首屈一指 高人一等 高效办成一件事 高看一眼
 """
 # Not inside a longer numeral: 五万一千 holds no 万一.
-IDIOM = re.compile(rf"(?<![{CHARACTERS}0-9多余几]){trie_pattern(_WORDS.split())}(?!(?<=[{CHARACTERS}])[{SCALES}])")
+IDIOM = re.compile(
+    rf"(?<![{CHARACTERS}0-9多余几]){trie_pattern(_WORDS.split())}(?!(?<=[{CHARACTERS}])[{SCALES}]|(?<=点)[零一二三四五六七八九])"
+)
 
 _DAYS = {
     "五一": (5, 1),

@@ -187,7 +187,7 @@ KRW: ₩, KRW
 AUD: A$, AUD, AU$
 CAD: C$, CAD, CA$
 RUB: RUB, ₽
-INR: INR, ₹
+INR: INR, ₹, Rs, Rs.
 CHF: CHF
 SGD: S$, SGD
 """
