@@ -5,8 +5,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from zlib import crc32
 
-SIZES = (2, 5)  # characters: pairs find what is somewhat alike, fives what is nearly the same among many
-INDEXED = 12  # pieces of each size that are kept of a text
+SIZES = (2, 8)  # characters: pairs find what is somewhat alike, eights what is nearly the same among many
+INDEXED = 14  # pieces of each size that are kept of a text
 
 
 def digest_of(text: str) -> int:

@@ -23,7 +23,7 @@ THRESHOLD = 60  # per cent; below it a suggestion helps nobody
 LONGEST = 20_000  # characters of a text that is compared with others
 ASKED = 20  # pieces of each size by which a text is looked for
 POSTINGS = 150  # texts looked at for one piece: a piece that thousands share says little
-COMPARED = 200  # texts compared character by character
+COMPARED = 500  # texts compared character by character
 CHARACTERS = 100_000  # that are compared in all
 AT_ONCE = 5_000  # digests in one query
 
