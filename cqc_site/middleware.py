@@ -1,7 +1,9 @@
-"""Answers for addresses that no page can have."""
+"""What stands around every answer: addresses that no page can have, and names in another language."""
 
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
+
+from translation.names import mark_originals
 
 
 class RefuseUnreadableAddresses:
@@ -15,3 +17,20 @@ class RefuseUnreadableAddresses:
         if "\x00" in request.path or "%00" in query or "\x00" in query:
             return HttpResponseBadRequest(render_to_string("400.html"))
         return self.get_response(request)
+
+
+class MarkOriginalNames:
+    """Gives every Chinese name on an English page its language.
+
+    Here and not in the templates, because a name may stand in any text, and most texts cannot hold markup.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and request.path.startswith("/en/"):
+            response.content = mark_originals(response.content.decode(response.charset)).encode(response.charset)
+        return response

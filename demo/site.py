@@ -20,7 +20,8 @@ from home.front_pages import ensure_front_pages
 from home.models import Footer, HomePage
 from home.roles import set_up_roles
 from news.models import ReleaseCategory
-from translation.strings import publish, replace_pictures, submit, translate
+from translation.strings import replace_pictures, submit, translate
+from translation.targets import publish
 
 TRANSLATED_SHARE = {"published": 1.0, "half_translated": 0.5}
 
@@ -152,4 +153,4 @@ class DemoSite:
         translation = submit(instance, self.english)
         translate(translation, memory, self.users["translator"])
         replace_pictures(translation, self.english_pictures if hasattr(self, "english_pictures") else {})
-        publish(translation, self.users["translator"])
+        publish(translation, author=self.users["translator"])

@@ -7,7 +7,8 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage, SiteSettings
-from translation.strings import pairs_of, publish, submit, translate
+from translation.strings import pairs_of, submit, translate
+from translation.targets import publish
 
 TITLES = {"zh-hans": "中国质量检验协会", "en": "China Association for Quality Inspection"}
 

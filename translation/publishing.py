@@ -1,14 +1,12 @@
-"""Who may translate and publish translations, and publication by a person from the screens of wagtail-localize."""
+"""Who may translate, and who may publish translations."""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtail_localize.models import Translation
 
 
 def may_translate(user: AbstractBaseUser) -> bool:
@@ -30,15 +28,3 @@ def may_publish(user: AbstractBaseUser, instance: Model) -> bool:
     if isinstance(instance, Page):
         return instance.permissions_for_user(user).can_publish()
     return policy_registry.get(instance).user_has_permission(user, "publish")
-
-
-@transaction.atomic
-def publish_as(translation: Translation, user: AbstractBaseUser) -> Model:
-    """Publish what is translated, all or nothing; returns the published instance.
-
-    wagtail-localize writes the public row first and publishes when the transaction is over, without naming the
-    user: a failure in between would leave half a publication. Raises PublicationRefused with the reasons.
-    """
-    translation.save_target(user=user, publish=False)
-    translation.get_target_instance().latest_revision.publish(user=user)
-    return translation.get_target_instance()

@@ -11,6 +11,8 @@ from wagtail.models import Locale
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
+from translation.queue.store import computed_once
+
 
 def pairs_of(source: str, target: str, is_html: bool) -> dict[str, str]:
     """Source segments with their translations, as wagtail-localize keys them.
@@ -42,7 +44,13 @@ def translate(
     segments = list(translation.source.stringsegment_set.select_related("string", "context").order_by("order"))
     wanted = segments[: round(len(segments) * share)]
     known = [segment for segment in wanted if segment.string.data in memory]
-    for segment in known:
+    with computed_once():
+        _save(translation, known, turns, memory, user)
+    return len(known)
+
+
+def _save(translation, segments, turns, memory, user) -> None:
+    for segment in segments:
         text = segment.string.data
         StringTranslation.objects.update_or_create(
             translation_of=segment.string,
@@ -54,7 +62,6 @@ def translate(
                 "last_translated_by": user,
             },
         )
-    return len(known)
 
 
 def replace_pictures(translation: Translation, replacements: Mapping[int, int]) -> None:
@@ -67,14 +74,3 @@ def replace_pictures(translation: Translation, replacements: Mapping[int, int]) 
                 locale=translation.target_locale,
                 defaults={"data_json": json.dumps(replacements[picture])},
             )
-
-
-def publish(translation: Translation, user: AbstractBaseUser | None = None) -> Model:
-    """Publish what is translated, now; returns the published instance.
-
-    wagtail-localize's own `save_target(publish=True)` waits for the end of the transaction and then writes
-    rows that it read before: inside a longer transaction that would undo what was done in between.
-    """
-    translation.save_target(user=user, publish=False)
-    translation.get_target_instance().latest_revision.publish()
-    return translation.get_target_instance()

@@ -15,7 +15,8 @@ from wagtail_localize.views.report import TranslationsReportFilterSet, Translati
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from translation.publishing import TranslatorsOnly, may_publish, may_translate, publish_as
+from translation.publishing import TranslatorsOnly, may_publish, may_translate
+from translation.targets import publish
 
 
 def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -117,7 +118,7 @@ def publish_and_tell(request: HttpRequest, translation: Translation) -> None:
     """Publish a translation and say so. What refuses it is raised, and explained by the middleware."""
     if not may_publish(request.user, translation.get_target_instance()):
         raise PermissionDenied
-    instance = publish_as(translation, request.user)
+    instance = publish(translation, request.user)
     language = translation.target_locale.get_display_name()
     text = _("“%(title)s” is published (%(language)s).") % {"title": str(instance), "language": language}
     messages.success(request, text)

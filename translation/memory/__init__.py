@@ -1,16 +1,6 @@
 """The translation memory: every human, published, error-free pair of the site."""
 
 from .matching import Match, exact, suggestions
-from .store import Pair, forget_page, published_pairs, remember, remember_file, remember_page
+from .store import Pair, forget_page, remember_file, remember_page
 
-__all__ = [
-    "Match",
-    "Pair",
-    "exact",
-    "forget_page",
-    "published_pairs",
-    "remember",
-    "remember_file",
-    "remember_page",
-    "suggestions",
-]
+__all__ = ["Match", "Pair", "exact", "forget_page", "remember_file", "remember_page", "suggestions"]

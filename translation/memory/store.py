@@ -10,46 +10,29 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translation.memory.grams import digest_of, grams_of
 from translation.models import MemoryGram, MemoryPair
 from translation.normalise import normalise, without_tags
+from translation.segments import Segment
 
 BATCH = 1000  # rows written by one statement
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A segment and its translation, with the place in the page and the id of the user who translated it."""
+    """A segment and its translation, with the place in the page, the id of the user who translated it, and when."""
 
     source: str
     target: str
-    context: str = ""
+    path: str = ""
     translator_id: int | None = None
+    at: datetime | None = None
 
-
-def remember(translation: Translation, published_at: datetime) -> int:
-    """Take what persons translated of a page or snippet that was just published; returns the number of pairs."""
-    source = translation.source
-    pairs = published_pairs(translation)
-    return remember_page(source.object_id, translation.target_locale, source.object_repr, pairs, published_at)
-
-
-def published_pairs(translation: Translation) -> list[Pair]:
-    """The human, error-free translations of the segments that the page has now."""
-    rows = StringTranslation.objects.filter(
-        Exists(
-            StringSegment.objects.filter(
-                source=translation.source_id, string=OuterRef("translation_of"), context=OuterRef("context")
-            )
-        ),
-        locale=translation.target_locale_id,
-        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-        has_error=False,
-    )
-    values = rows.values_list("translation_of__data", "data", "context__path", "last_translated_by")
-    return [Pair(*row) for row in values if row[1].strip()]
+    @classmethod
+    def of(cls, segment: Segment) -> Pair:
+        """The pair of a segment that is translated."""
+        return cls(segment.source, segment.target, segment.path, segment.translation.last_translated_by_id)
 
 
 @transaction.atomic
@@ -57,7 +40,7 @@ def remember_page(
     translation_key: UUID, locale: Locale, title: str, pairs: Iterable[Pair], published_at: datetime
 ) -> int:
     """The memory holds exactly these pairs of a page from now on; returns how many."""
-    rows = [_row(pair, locale, digest_of(f"{translation_key} {pair.context}"), title, published_at) for pair in pairs]
+    rows = [_row(pair, locale, digest_of(f"{translation_key} {pair.path}"), title, published_at) for pair in pairs]
     for row in rows:
         row.translation_key = translation_key
     before = _forget(translation_key, locale)
@@ -74,7 +57,10 @@ def forget_page(translation_key: UUID, locale: Locale) -> None:
 
 @transaction.atomic
 def remember_file(name: str, locale: Locale, pairs: Iterable[Pair], at: datetime) -> int:
-    """Add the pairs of an imported file; returns how many were new. Different translations of one text all stay."""
+    """Add the pairs of an imported file; returns how many were new. Different translations of one text all stay.
+
+    `at` is the date of pairs that have none of their own.
+    """
     rows = [_row(pair, locale, digest_of(f"{name} {pair.target}"), name, at) for pair in pairs]
     before = MemoryPair.objects.count()
     _add(rows)
@@ -90,9 +76,9 @@ def _row(pair: Pair, locale: Locale, place: int, origin: str, published_at: date
         source=pair.source,
         plain=without_tags(normalised),
         target=pair.target,
-        context=pair.context,
+        path=pair.path,
         origin=origin[:255],
-        published_at=published_at,
+        published_at=pair.at or published_at,
         translator_id=pair.translator_id,
     )
 

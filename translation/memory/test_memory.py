@@ -13,9 +13,10 @@ from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
-from translation.memory import Pair, exact, forget_page, remember, remember_file, remember_page, suggestions
+from translation.memory import Pair, exact, forget_page, remember_file, remember_page, suggestions
 from translation.memory.grams import digest_of, grams_of
 from translation.models import MemoryGram, MemoryPair
+from translation.targets import publish
 
 SENTENCE = "第五届中国质量大会将于9月1日在成都开幕。"
 ENGLISH = "The fifth China Quality Conference opens in Chengdu on 1 September."
@@ -48,7 +49,9 @@ def test_the_same_sentence_on_another_page_is_offered_with_where_it_comes_from(e
     assert (match.origin, match.translation_key, match.date) == ("大会开幕", key, NOW)
 
 
-@pytest.mark.parametrize("typed", ["第五届中国质量大会将于９月１日在成都开幕.", " 第五届中国质量大会将于 9月1日 在成都开幕。"])
+@pytest.mark.parametrize(
+    "typed", ["第五届中国质量大会将于９月１日在成都开幕.", " 第五届中国质量大会将于 9月1日 在成都开幕。"]
+)
 def test_width_punctuation_and_spacing_make_no_difference(english, typed):
     learn(english, (SENTENCE, ENGLISH))
     assert offered(typed, english) == [(ENGLISH, 100)]
@@ -119,7 +122,9 @@ def test_a_text_that_another_page_still_has_stays_findable(english):
 
 def test_the_same_text_twice_in_one_field_is_remembered_once(english):
     key = uuid.uuid4()
-    remember_page(key, english, "页", [Pair("合作", "Cooperation", "body.1"), Pair("合作", "Cooperation", "body.1")], NOW)
+    remember_page(
+        key, english, "页", [Pair("合作", "Cooperation", "body.1"), Pair("合作", "Cooperation", "body.1")], NOW
+    )
     assert MemoryPair.objects.get().target == "Cooperation"
 
 
@@ -143,7 +148,7 @@ def test_odd_texts_are_no_trouble(english, text):
 
 def test_many_segments_are_looked_up_by_one_query(english):
     learn(english, *((f"第{number}条", f"Article {number}") for number in range(500)))
-    asked = [f"第{number}条" for number in range(0, 1000)]
+    asked = [f"第{number}条" for number in range(1000)]
     with CaptureQueriesContext(connection) as queries:
         found = exact(asked, english)
     assert len(queries) == 1
@@ -165,18 +170,30 @@ def test_suggestions_cost_few_queries(english):
     assert len(queries) <= 4
 
 
-def test_only_what_a_person_wrote_without_error_is_remembered(english):
-    translation = Translation.objects.filter(source__object_repr__contains="业务范围").first()
-    rows = list(
-        StringTranslation.objects.filter(context__object_id=translation.source.object_id).order_by("pk")[:3]
-    )
-    StringTranslation.objects.filter(pk=rows[0].pk).update(translation_type="machine", data="By machine")
-    StringTranslation.objects.filter(pk=rows[1].pk).update(has_error=True, data="Broken")
-    StringTranslation.objects.filter(pk=rows[2].pk).update(data="By hand", last_translated_by=User.objects.first())
-    assert remember(translation, NOW) > 10
-    targets = set(MemoryPair.objects.values_list("target", flat=True))
-    assert "By hand" in targets
-    assert not targets & {"By machine", "Broken"}
+def english_of(find, title: str) -> Translation:
+    page = find(title)
+    return Translation.objects.get(source__object_id=page.translation_key)
+
+
+def test_a_publication_teaches_what_a_person_wrote_without_error(english, find):
+    translation = english_of(find, "业务范围")
+    rows = StringTranslation.objects.filter(context__object_id=translation.source.object_id).order_by("pk")
+    machine, person = rows[:2]
+    StringTranslation.objects.filter(pk=machine.pk).update(translation_type="machine")
+    StringTranslation.objects.filter(pk=person.pk).update(last_translated_by=User.objects.first())
+    publish(translation)
+    pairs = MemoryPair.objects.filter(translation_key=translation.source.object_id)
+    assert pairs.count() > 10
+    assert set(pairs.values_list("origin", flat=True)) == {"业务范围"}
+    assert pairs.get(path=person.context.path, target=person.data).translator == User.objects.first()
+    assert not pairs.filter(path=machine.context.path, target=machine.data).exists()
+
+
+def test_an_unpublished_page_is_forgotten(english, find):
+    translation = english_of(find, "业务范围")
+    publish(translation)
+    translation.get_target_instance().unpublish()
+    assert not MemoryPair.objects.exists()
 
 
 def test_a_digest_is_the_same_everywhere():

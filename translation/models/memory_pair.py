@@ -22,7 +22,7 @@ class MemoryPair(models.Model):
     plain = models.TextField(help_text="the normalised source without its tags")
     target = models.TextField()
     translation_key = models.UUIDField(null=True, help_text="of the page or snippet; none when it came in a file")
-    context = models.TextField(blank=True, help_text="the place in the page, as wagtail-localize names it")
+    path = models.TextField(blank=True, help_text="the place in the page, as wagtail-localize names it")
     origin = models.CharField(max_length=255, help_text="the title of the page, or the name of the file")
     published_at = models.DateTimeField()
     translator = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

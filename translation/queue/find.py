@@ -1,0 +1,52 @@
+"""What there is to translate, and into which languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.db.models import Model
+from wagtail.models import Locale, Page, RevisionMixin, get_translatable_models
+
+from translation.models import QueueEntry
+
+
+def target_locales() -> list[Locale]:
+    """The languages into which everything is translated: all but the first."""
+    return list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE))
+
+
+def is_source(instance: Model) -> bool:
+    """Whether this is something to translate: written in the first language, a page of the site and no alias."""
+    if instance.locale.language_code != settings.LANGUAGE_CODE:
+        return False
+    return not isinstance(instance, Page) or (instance.depth > 1 and instance.alias_of_id is None)
+
+
+def sources() -> Iterator[Model]:
+    """Everything there is to translate: Chinese pages, as plain pages, and Chinese snippets."""
+    pages = Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None, depth__gt=1)
+    yield from pages.iterator(chunk_size=500)
+    for model in snippet_models():
+        yield from model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+
+
+def snippet_models() -> list[type[Model]]:
+    """The translatable models that are no pages and no parts of pages."""
+    return [
+        model
+        for model in get_translatable_models(include_subclasses=False)
+        if not issubclass(model, Page) and issubclass(model, RevisionMixin)
+    ]
+
+
+def find_source(translation_key, entry: QueueEntry | None = None) -> Model | None:
+    """The Chinese page, as a plain page, or snippet of this translation key."""
+    known = [entry.content_type.model_class()] if entry else []
+    models = [Page] if not known or issubclass(known[0], Page) else known
+    for model in models if known else [Page, *snippet_models()]:
+        rows = model.objects.filter(translation_key=translation_key, locale__language_code=settings.LANGUAGE_CODE)
+        found = rows.filter(alias_of=None).first() if model is Page else rows.first()
+        if found:
+            return found
+    return None
