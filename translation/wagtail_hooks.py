@@ -19,6 +19,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.exchange import urls as exchange_urls
 from translation.publishing import may_publish, may_translate
 from translation.todo import UntranslatedPagesView
 
@@ -36,7 +37,7 @@ def stand_before_wagtail_localize():
         path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
         path("localize/translate/<int:translation_id>/disable/", views.stop),
-        path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
+        *exchange_urls.urlpatterns,
         path("localize/reports/translations/", views.TranslationsReport.as_view()),
         path("localize/reports/translations/results/", views.TranslationsReport.as_view(results_only=True)),
         path("translation/untranslated/", report.as_view(), name="untranslated_pages"),

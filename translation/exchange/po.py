@@ -103,7 +103,7 @@ def _read(data: bytes) -> polib.POFile:
         # With a new line before it, the text cannot be taken for the name of a file on this machine.
         return polib.pofile(f"\n{text}", check_for_duplicates=False)
     except (OSError, ValueError, IndexError) as error:  # polib's own errors are OSError
-        raise UnreadableFile(_("Please upload a valid PO file.")) from error
+        raise UnreadableFile(_("The file does not follow the rules of PO files.")) from error
 
 
 def _unit(entry: polib.POEntry) -> Unit:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from lxml import etree
 
-from translation.exchange.inline import CLOSING, SINGLE, Tag, closing, codes_of, escaped, tokens
+from translation.exchange.inline import CLOSING, SINGLE, Tag, allowed_code, closing, codes_of, escaped, tokens
 from translation.exchange.reading import name_of
+from translation.normalise import ID
 
 KINDS = {"b": "bold", "i": "italic", "a": "link", "br": "lb"}
 NAMES = {kind: name for name, kind in KINDS.items()}
 OTHER = "x-html-"
+LINK = f"{OTHER}a-"  # with the id by which wagtail-localize knows where the link leads
 PAIRS = {"g", "pc"}
 OPENINGS = {"bx", "sc", "bpt"}
 CLOSINGS = {"ex", "ec", "ept"}
@@ -63,12 +65,14 @@ def _code(element: etree._Element, codes: dict[str, str], number: str | None) ->
     if number in codes:
         return codes[number]
     kind = element.get("ctype") or element.get("subType") or ""
-    name = NAMES.get(kind) or kind.removeprefix(OTHER) * kind.startswith(OTHER)
-    return f"<{name}>" if name.isalnum() and name != "br" else "<br/>" if name == "br" else ""
+    if kind.startswith(LINK):
+        return allowed_code(f'<a id="{kind.removeprefix(LINK)}">')
+    return allowed_code(f"<{NAMES.get(kind) or kind.removeprefix(OTHER)}>")
 
 
 def _kind(tag: Tag) -> str:
-    return KINDS.get(tag.name, OTHER + tag.name)
+    identity = ID.search(tag.code)
+    return LINK + identity[1] if identity else KINDS.get(tag.name, OTHER + tag.name)
 
 
 def _append(element: etree._Element, text: str) -> None:
