@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import stop_translation, upload_pofile
+from wagtail_localize.views.edit_translation import stop_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
@@ -34,17 +34,6 @@ def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
     if not may_publish(request.user, translation.get_target_instance()):
         raise PermissionDenied
     return stop_translation(request, translation_id)
-
-
-@require_POST
-def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """wagtail-localize answers a PO file without its header, or none at all, with a server error."""
-    try:
-        return upload_pofile(request, translation_id)
-    except KeyError:
-        translation = get_object_or_404(Translation, pk=translation_id)
-        messages.error(request, _("Please upload a valid PO file."))
-        return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
 
 
 class BecomesTheirs:

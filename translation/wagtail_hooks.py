@@ -17,6 +17,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.exchange import urls as exchange_urls
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
 from translation.publishing import may_publish
@@ -41,7 +42,7 @@ def stand_before_wagtail_localize():
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
         path("localize/translate/<int:translation_id>/disable/", views.stop),
         path("localize/translate/<int:translation_id>/machine_translate/", draft),
-        path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
+        *exchange_urls.urlpatterns,
         *queue_urls.urlpatterns,
     ]
 
