@@ -47,7 +47,7 @@ def save_string(client, translation, segment, text: str):
 
 
 def test_a_translator_finds_what_has_no_english(translator, untranslated, half):
-    page = translator.get(reverse("untranslated_pages")).content.decode()
+    page = translator.get(reverse("translation_queue")).content.decode()
     assert untranslated.title in page
     assert half.get_translations().get().title not in page
 

@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import LockableMixin
 from wagtail_localize.models import Translation
@@ -37,10 +38,10 @@ def who_may_write(view):
         if may_edit_strings(request.user, translation):
             return view(request, translation_id, *args, **kwargs)
         message = lock_message(request.user, target_of(translation))
+        if request.method in ("PUT", "DELETE"):
+            return JsonResponse({"detail": message or _("You may not change this translation.")}, status=403)
         if not message:
             raise PermissionDenied
-        if request.method in ("PUT", "DELETE"):
-            return JsonResponse({"detail": message}, status=403)
         messages.error(request, message)
         return redirect(get_valid_next_url_from_request(request) or desk_url(translation))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail import signals as wagtail_signals
-from wagtail.models import Page, Revision, TranslatableMixin
+from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from translation import following, history, release
@@ -26,8 +26,7 @@ def connect() -> None:
     wagtail_signals.published.connect(content_published)
     wagtail_signals.unpublished.connect(content_unpublished)
     wagtail_signals.post_page_move.connect(page_moved)
-    for name in ("submitted", "approved", "rejected", "cancelled"):
-        getattr(wagtail_signals, f"workflow_{name}").connect(review_changed)
+    post_save.connect(review_changed, sender=WorkflowState)  # Wagtail tells nobody that a review was resumed
 
 
 def text_saved(instance: StringTranslation, raw: bool = False, **kwargs) -> None:
@@ -106,9 +105,9 @@ def page_moved(instance: Page, **kwargs) -> None:
         following.follow_move(instance)
 
 
-def review_changed(instance, **kwargs) -> None:
-    """A review began or ended."""
-    if isinstance(instance.content_object, TranslatableMixin):
+def review_changed(instance: WorkflowState, raw: bool = False, **kwargs) -> None:
+    """A review began, ended, or went back and forth."""
+    if not raw and isinstance(instance.content_object, TranslatableMixin):
         _refresh(instance.content_object)
 
 

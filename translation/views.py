@@ -13,8 +13,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_override, edit_string_translation, upload_pofile
-from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
-from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from translation.access import target_of
@@ -22,7 +21,8 @@ from translation.gate import PublicationRefused
 from translation.links import desk_url
 from translation.locks import lock_message, who_may_write
 from translation.machine.views import draft_and_tell
-from translation.publishing import TranslatorsOnly, may_publish, may_translate
+from translation.publishing import may_publish, may_translate
+from translation.queue.assignment import take_if_free
 from translation.targets import publish
 
 
@@ -71,22 +71,21 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
         return redirect(AdminURLFinder(request.user).get_edit_url(target_of(translation)) or "wagtailadmin_home")
 
 
-class TranslationsFilterSet(TranslationsReportFilterSet):
-    """The filters of the report, with labels that can be translated."""
+class BecomesTheirs:
+    """What a person starts to translate, and nobody has, becomes theirs."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.filters["source_locale"].label = _("Translated from")
-        self.filters["target_locale"].label = _("Translated into")
-
-
-class TranslationsReport(TranslatorsOnly, TranslationsReportView):
-    """wagtail-localize shows its report to everybody who may log in."""
-
-    filterset_class = TranslationsFilterSet
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        locales = [locale.pk for locale in form.cleaned_data["locales"]]
+        take_if_free(self.object.translation_key, locales, self.request.user)
+        return response
 
 
-class StartTranslationView(SubmitPageTranslationView):
+class StartSnippetTranslationView(BecomesTheirs, SubmitSnippetTranslationView):
+    """Starts the translation of a category or the footer."""
+
+
+class StartTranslationView(BecomesTheirs, SubmitPageTranslationView):
     """Starts the translation of a page whose parent is translated.
 
     wagtail-localize would make the missing parents itself, as aliases that show Chinese under an English address.
@@ -99,7 +98,7 @@ class StartTranslationView(SubmitPageTranslationView):
         if not self._is_translated(parent):
             text = _("Translate the page above it first: “%(title)s”.") % {"title": parent.title}
             messages.error(request, text)
-            return redirect("untranslated_pages")
+            return redirect("translation_queue")
         return super().dispatch(request, *args, **kwargs)
 
     def _is_translated(self, page: Page) -> bool:

@@ -8,11 +8,9 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.html import format_html
-from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_translation
@@ -21,8 +19,9 @@ from translation import views
 from translation.authors import translation_of
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
-from translation.publishing import may_publish, may_translate
-from translation.todo import UntranslatedPagesView
+from translation.publishing import may_publish
+from translation.queue import hooks as queue_hooks  # noqa: F401 - registers itself
+from translation.queue import urls as queue_urls
 
 ALIAS_ACTION = "localize-convert-to-alias"
 RESTART_ACTION = "localize-restart-translation"
@@ -33,22 +32,21 @@ ALIAS_OFFER = re.compile(rb"&quot;convertToAliasUrl&quot;: &quot;[^&]*&quot;")
 @hooks.register("register_admin_urls", order=-1)
 def stand_before_wagtail_localize():
     """Its own addresses, answered by stricter views: they come first, and its names still lead here."""
-    report, one = UntranslatedPagesView, "localize/translate/<int:translation_id>"
+    one = "localize/translate/<int:translation_id>"
     return [
         path("localize/page/<int:page_id>/convert_to_alias/", views.refuse_alias),
         path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
+        path(
+            "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+            views.StartSnippetTranslationView.as_view(),
+        ),
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
         path(f"{one}/disable/", views.refuse_stop),
-        path("localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/", views.save_text),
-        path(
-            "localize/translate/<int:translation_id>/overrides/<int:overridable_segment_id>/edit/", views.save_picture
-        ),
+        path(f"{one}/strings/<int:string_segment_id>/edit/", views.save_text),
+        path(f"{one}/overrides/<int:overridable_segment_id>/edit/", views.save_picture),
         path(f"{one}/machine_translate/", draft),
         path(f"{one}/pofile/upload/", views.upload),
-        path("localize/reports/translations/", views.TranslationsReport.as_view()),
-        path("localize/reports/translations/results/", views.TranslationsReport.as_view(results_only=True)),
-        path("translation/untranslated/", report.as_view(), name="untranslated_pages"),
-        path("translation/untranslated/results/", report.as_view(results_only=True), name="untranslated_pages_results"),
+        *queue_urls.urlpatterns,
     ]
 
 
@@ -101,27 +99,3 @@ def _refuse_restart(request: HttpRequest, instance: Model) -> HttpResponse | Non
     if RESTART_ACTION not in request.POST or not views.is_source_gone(instance):
         return None
     return views.refuse_restart(request)
-
-
-@hooks.register("register_reports_menu_item")
-def register_untranslated_pages():
-    return UntranslatedPagesMenuItem(
-        gettext_lazy("Not yet translated"),
-        reverse("untranslated_pages"),
-        icon_name="wagtail-localize-language",
-        order=90,
-    )
-
-
-@hooks.register("construct_reports_menu")
-def show_translations_to_translators(request, menu_items):
-    if not may_translate(request.user):
-        report = reverse("wagtail_localize:translations_report")
-        menu_items[:] = [item for item in menu_items if item.url != report]
-
-
-class UntranslatedPagesMenuItem(MenuItem):
-    """Shown to those who may start a translation."""
-
-    def is_shown(self, request):
-        return may_translate(request.user)

@@ -177,6 +177,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []
 
 # --- Mail ---------------------------------------------------------------------------------------
+EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "CAQI <noreply@example.org>")
 
 # --- Security: no request of a public page leaves for a third party --------------------------------

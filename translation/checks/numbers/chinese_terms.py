@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from . import chinese_numerals as numerals
-from . import qualifiers
+from . import chinese_qualifiers, qualifiers
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
 from .units import CHINESE_UNITS
@@ -32,6 +32,7 @@ _GROUP = re.compile(rf"([{_C}]{{1,4}})国集团")
 _FIRST = re.compile(
     r"首(?=[届次个批家创例条款项台座部场季位名所支站份]|发|开)|第一(?=[,，、次个届家批大名位站季部])|初次"
 )
+_BOTH = re.compile(r"双(?=[方边向赢重碳创循减随一城休轨语曲])|对半|彼此")
 _DOUBLING = re.compile(rf"翻了?(?:(?P<n>{_NUMERAL}|几))?番|(?P<fold>成倍)")
 _HALF = re.compile(
     rf"(?P<majority>过半数?|大半|超半数?|半数以上|一半以上)|(?P<half>一半|半数|(?<=[近约])半(?![年天小个月]))"
@@ -53,6 +54,7 @@ def read_terms(reader: Reader) -> None:
     reader.take(_DOUBLING, lambda match: _doubling(reader, match))
     reader.take(_SCALE_UNIT, lambda match: _scale_unit(reader, match))
     reader.take(_HALF, lambda match: _half(reader, match))
+    reader.take(_BOTH, lambda match: reader.may(match, number(2)))
     reader.take(_FIRST, lambda match: reader.may(match, ordinal(1)))
     reader.take(
         _DISCOURSE,
@@ -73,6 +75,8 @@ def _list_mark(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 
 def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     parts = [_value(match[name]) for name in ("above", "top") if match[name]]
+    if reader.text.startswith("决赛", match.end()) or match[0] == "百分之百":
+        return None
     whole = 100 if match["percent"] else 1000 if match["mille"] else _value(match["below"])
     if not whole:
         return None
@@ -80,7 +84,7 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     found = [
         reader.quantity(*match.span(), percent(part, whole) if as_share else number(part / whole)) for part in parts
     ]
-    said, hints = qualifiers.chinese(reader.text, match.start(), match.end(), match.end())
+    said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
     for quantity in found:
         quantity.qualifiers, quantity.hints = (said, hints) if len(found) == 1 else (frozenset(), said | hints)
     return found + ([] if as_share else reader.may(match, number(parts[0]), number(whole)))
@@ -118,6 +122,6 @@ def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     found = reader.whole_match(
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )
-    said, hints = qualifiers.chinese(reader.text, match.start(), match.end(), match.end())
+    said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
     found[0].hints = said | hints | ({qualifiers.OVER} if match["majority"] else set())
     return found
