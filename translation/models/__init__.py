@@ -7,6 +7,7 @@ from .queue_entry import QueueEntry
 from .released_translation import ReleasedTranslation
 from .segment_comment import SegmentComment
 from .segment_version import SegmentVersion
+from .term import Term
 from .waiver import Waiver
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "ReleasedTranslation",
     "SegmentComment",
     "SegmentVersion",
+    "Term",
     "Waiver",
 ]
