@@ -19,6 +19,8 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.editor import hooks as editor_hooks  # noqa: F401 - registers itself
+from translation.editor import urls as editor_urls
 from translation.publishing import may_publish, may_translate
 from translation.todo import UntranslatedPagesView
 
@@ -32,6 +34,7 @@ def stand_before_wagtail_localize():
     """Its own addresses, answered by stricter views: they come first, and its names still lead here."""
     report = UntranslatedPagesView
     return [
+        *editor_urls.urlpatterns,
         path("localize/page/<int:page_id>/convert_to_alias/", views.refuse_alias),
         path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils.safestring import SafeString
+from wagtail_localize.models import StringTranslation
 
 from translation import memory
 from translation.editor.desk import Desk
@@ -15,8 +16,9 @@ from translation.editor.diff import as_html
 from translation.editor.names import may_hold_original
 from translation.editor.placeholders import shown
 from translation.editor.segment import name_ticks, stored_findings
-from translation.glossary.current import current_glossary
+from translation.glossary.store import current_glossary
 from translation.models import SegmentComment, SegmentVersion
+from translation.people import name_of
 from translation.segments import Segment, SegmentSet
 
 SUGGESTIONS = 6
@@ -94,7 +96,7 @@ def change_of(segments: SegmentSet, segment: Segment, is_rich: bool) -> Change |
     return Change(
         as_html(before, shown(segment.source, is_rich)),
         shown(former.data, is_rich),
-        name_of(former.last_translated_by),
+        _name(former.last_translated_by),
         former.updated_at,
     )
 
@@ -134,15 +136,16 @@ def versions_of(desk: Desk, segment: Segment, segments: SegmentSet, is_rich: boo
     ).select_related("user")
     versions, before = [], ""
     for row in reversed(rows[:VERSIONS]):
-        text = shown(row.data, is_rich) if row.was_saved else _kept(row, is_rich)
-        versions.append(Version(row, text, as_html(before, text), name_of(row.user)))
+        text = kept_text(row, is_rich)
+        versions.append(Version(row, text, as_html(before, text), _name(row.user)))
         before = text if row.was_saved else before
     return versions[::-1]
 
 
-def _kept(row: SegmentVersion, is_rich: bool) -> str:
-    """A text that vanished is kept as it was typed, one that met a conflict as it would have been stored."""
-    return row.data if row.origin == SegmentVersion.Origin.VANISHED else shown(row.data, is_rich)
+def kept_text(row: SegmentVersion | StringTranslation, is_rich: bool) -> str:
+    """A stored text as it stands in the editor; one whose Chinese vanished is kept as it was typed."""
+    is_as_typed = getattr(row, "origin", "") == SegmentVersion.Origin.VANISHED
+    return row.data if is_as_typed else shown(row.data, is_rich)
 
 
 def comments_on(desk: Desk, segment: Segment) -> list[SegmentComment]:
@@ -153,6 +156,5 @@ def comments_on(desk: Desk, segment: Segment) -> list[SegmentComment]:
     return sorted(rows[:COMMENTS], key=lambda comment: comment.resolved_at is not None)
 
 
-def name_of(user: Any) -> str:
-    """How a person is called; empty for nobody."""
-    return (user.get_full_name() or user.get_username()) if user else ""
+def _name(user: Any) -> str:
+    return name_of(user) if user else ""

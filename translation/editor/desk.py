@@ -7,16 +7,19 @@ from functools import cached_property, wraps
 
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail.locks import BaseLock
+from wagtail.models import LockableMixin, Page
 from wagtail_localize.models import Translation
 
-from translation.access import lock_for, may_see_strings
+from translation.access import target_of
 from translation.editor.labels import Places
-from translation.publishing import may_publish
+from translation.publishing import may_publish, may_translate
 
 
 @dataclass
@@ -54,8 +57,25 @@ class Desk:
         return self.translation.source.last_updated_at.isoformat()
 
     @property
+    def url(self) -> str:
+        return reverse("translation_desk", args=[self.translation.pk])
+
+    @property
     def language(self) -> str:
         return self.translation.target_locale.language_code
+
+
+def may_see(user: AbstractBaseUser, target: Model) -> bool:
+    """Whether a translated page or snippet is this user's business, locked or not."""
+    if isinstance(target, Page):
+        return target.permissions_for_user(user).can_edit()
+    return may_translate(user)
+
+
+def lock_for(user: AbstractBaseUser, target: Model) -> BaseLock | None:
+    """The lock, or the running review, that keeps this user from changing a translation."""
+    lock = target.get_lock() if isinstance(target, LockableMixin) else None
+    return lock if lock and lock.for_user(user) else None
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -70,11 +90,11 @@ def on_desk(view):
     def with_desk(request: HttpRequest, translation_id: int, **kwargs) -> HttpResponse:
         rows = Translation.objects.select_related("source__locale", "target_locale", "source__specific_content_type")
         translation = get_object_or_404(rows, pk=translation_id)
-        try:
-            target = translation.get_target_instance()
-        except ObjectDoesNotExist:
+        target = target_of(translation)
+        if target is None:
             return _without_target(request, translation)
-        if not may_see_strings(request.user, target):
+        target = target.specific if isinstance(target, Page) else target
+        if not may_see(request.user, target):
             return refuse(request, _("You have no right to see this translation."))
         return view(request, Desk(translation, request.user, target), **kwargs)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db.models import Model
+from django.forms import Media
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
 from wagtail.documents.widgets import AdminDocumentChooser
@@ -22,6 +22,7 @@ from translation.editor.desk import Desk
 from translation.editor.labels import Place
 
 IMAGE, DOCUMENT, ADDRESS = "image", "document", "address"
+CHOOSERS = {IMAGE: AdminImageChooser, DOCUMENT: AdminDocumentChooser}
 
 
 @dataclass
@@ -46,9 +47,14 @@ class Picture:
         return self.segment.context.path
 
     @property
+    def thumbnail(self) -> str:
+        """The address of a small form of the Chinese picture."""
+        return self.own.get_rendition("max-165x165").url
+
+    @property
     def chooser(self) -> str:
         """The chooser of Wagtail as HTML, with what English has now."""
-        widget = {IMAGE: AdminImageChooser, DOCUMENT: AdminDocumentChooser}[self.kind]()
+        widget = CHOOSERS[self.kind]()
         return widget.render(f"value-{self.pk}", self.english, {"id": f"choose-{self.pk}"})
 
 
@@ -77,6 +83,12 @@ def kind_of(place: Place, value: Any) -> str:
         return DOCUMENT
     is_address = isinstance(value, str) and value.startswith(("http://", "https://"))
     return ADDRESS if is_address and not place.chosen else ""
+
+
+def media_of(rows: Iterable) -> Media:
+    """The scripts of the choosers that are among these rows."""
+    kinds = {row.kind for row in rows}
+    return sum((CHOOSERS[kind]().media for kind in CHOOSERS if kind in kinds), Media())
 
 
 def checked_value(picture: Picture, value: str) -> int | str:

@@ -30,9 +30,9 @@ def shown(data: str, is_rich: bool) -> str:
     """A stored text as it stands in the editor."""
     if not any(mark in data for mark in "<&⟦\r\n\t"):
         return data
-    parts, position = [], 0
+    parts, position, links = [], 0, []
     for tag in TAG.finditer(data):
-        parts += [_shown_text(data[position : tag.start()], is_rich), _shown_tag(tag, is_rich)]
+        parts += [_shown_text(data[position : tag.start()], is_rich), _shown_tag(tag, is_rich, links)]
         position = tag.end()
     return "".join([*parts, _shown_text(data[position:], is_rich)])
 
@@ -69,7 +69,8 @@ def _shown_text(text: str, is_rich: bool) -> str:
     return plain.replace("⟦", "⟦⟦") if is_rich else plain
 
 
-def _shown_tag(tag: re.Match, is_rich: bool) -> str:
+def _shown_tag(tag: re.Match, is_rich: bool, links: list[str]) -> str:
+    """`links` are the names of the links that are open: a closing tag does not say which one it closes."""
     name = tag["name"].lower()
     if name == "br":
         return "\n"
@@ -77,12 +78,12 @@ def _shown_tag(tag: re.Match, is_rich: bool) -> str:
         return ""
     if name not in PAIRED:
         return tag[0]
-    return f"⟦{tag['close']}{_label(name, tag)}⟧"
-
-
-def _label(name: str, tag: re.Match) -> str:
-    # A closing tag does not say which link it closes; nor need it: links stand side by side, never inside one another.
-    return tag["id"] or name
+    if name == "a" and tag["close"]:
+        name = links.pop() if links else name
+    elif tag["id"]:
+        name = tag["id"]
+        links.append(name)
+    return f"⟦{tag['close']}{name}⟧"
 
 
 def _stored_parts(text: str) -> Iterator[str]:
@@ -114,11 +115,7 @@ def _stored_token(token: re.Match, open_names: list[str]) -> str:
     if not token["close"]:
         open_names.append(name)
         return opening
-    if not open_names or not _closes(name, open_names[-1]):
+    if not open_names or name != open_names[-1]:
         raise BrokenPlaceholder(_("%(mark)s stands without its beginning, or out of order.") % {"mark": token[0]})
     open_names.pop()
     return f"</{tag}>"
-
-
-def _closes(name: str, opened: str) -> bool:
-    return name == opened or (name == "a" and LINK.fullmatch(opened) is not None)

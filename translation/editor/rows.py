@@ -35,6 +35,7 @@ class Row:
     problem: str = ""
     section: str = ""  # label of the field, in the first row of each field
     is_shown: bool = True
+    kind: str = ""  # only pictures, files and addresses have one
 
     @property
     def pk(self) -> int:

@@ -57,7 +57,9 @@ def _refuse_unstorable(text: str, place: Place) -> None:
     longest = LONGEST if place.is_rich or not place.max_length else place.max_length
     length = len(text.replace("\r\n", "\n").strip())
     if length > longest:
-        raise Unacceptable(_("Too long: %(length)s of %(longest)s characters.") % {"length": length, "longest": longest})
+        raise Unacceptable(
+            _("Too long: %(length)s of %(longest)s characters.") % {"length": length, "longest": longest}
+        )
 
 
 def save(
@@ -130,9 +132,7 @@ def _is_step_of(version: SegmentVersion, user: AbstractBaseUser) -> bool:
     return version.origin == Origin.TYPED and version.user_id == user.pk
 
 
-def keep_vanished(
-    translation: Translation, context_id: int, string_id: int, text: str, user: AbstractBaseUser
-) -> bool:
+def keep_vanished(translation: Translation, context_id: int, string_id: int, text: str, user: AbstractBaseUser) -> bool:
     """Keep a text whose Chinese is not on the page any more; False when it never was on this page."""
     is_known = (
         TranslationContext.objects.filter(pk=context_id, object_id=translation.source.object_id).exists()

@@ -11,7 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from translation.checks.run import check
 from translation.editor.names import may_hold_original, originals_in
 from translation.findings import SegmentFinding, findings_of
-from translation.glossary.current import current_glossary
+from translation.glossary.store import current_glossary
 from translation.models import OriginalName
 from translation.segments import Segment
 
