@@ -7,7 +7,7 @@ from functools import cached_property, wraps
 
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,7 +17,6 @@ from wagtail.locks import BaseLock
 from wagtail.models import LockableMixin, Page
 from wagtail_localize.models import Translation
 
-from translation.access import target_of
 from translation.editor.labels import Places
 from translation.publishing import may_publish, may_translate
 
@@ -90,10 +89,10 @@ def on_desk(view):
     def with_desk(request: HttpRequest, translation_id: int, **kwargs) -> HttpResponse:
         rows = Translation.objects.select_related("source__locale", "target_locale", "source__specific_content_type")
         translation = get_object_or_404(rows, pk=translation_id)
-        target = target_of(translation)
-        if target is None:
+        try:
+            target = translation.get_target_instance()
+        except ObjectDoesNotExist:
             return _without_target(request, translation)
-        target = target.specific if isinstance(target, Page) else target
         if not may_see(request.user, target):
             return refuse(request, _("You have no right to see this translation."))
         return view(request, Desk(translation, request.user, target), **kwargs)

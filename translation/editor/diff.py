@@ -18,7 +18,7 @@ SENTENCE = re.compile(r"[^。！？；.!?;\n]*[。！？；.!?;\n]*")
 def changes(before: str, now: str) -> list[tuple[str, str, str]]:
     """`(kind, gone, come)` in the order of the text; kind is one of equal, insert, delete, replace, as in difflib."""
     pattern = PIECE if len(before) + len(now) < LONGEST * 2 else SENTENCE
-    old, new = pattern.findall(before), pattern.findall(now)
+    old, new = (list(filter(None, pattern.findall(text))) for text in (before, now))
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
         (kind, "".join(old[start:end]), "".join(new[new_start:new_end]))
