@@ -13,12 +13,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.locks import BaseLock
-from wagtail.models import LockableMixin, Page
 from wagtail_localize.models import Translation
 
+from translation.access import lock_for, may_see_strings
 from translation.editor.labels import Places
-from translation.publishing import may_publish, may_translate
+from translation.publishing import may_publish
 
 
 @dataclass
@@ -64,19 +63,6 @@ class Desk:
         return self.translation.target_locale.language_code
 
 
-def may_see(user: AbstractBaseUser, target: Model) -> bool:
-    """Whether a translated page or snippet is this user's business, locked or not."""
-    if isinstance(target, Page):
-        return target.permissions_for_user(user).can_edit()
-    return may_translate(user)
-
-
-def lock_for(user: AbstractBaseUser, target: Model) -> BaseLock | None:
-    """The lock, or the running review, that keeps this user from changing a translation."""
-    lock = target.get_lock() if isinstance(target, LockableMixin) else None
-    return lock if lock and lock.for_user(user) else None
-
-
 def wants_json(request: HttpRequest) -> bool:
     """Whether the script of the editor asks, and not a form by itself."""
     return request.headers.get("Accept", "").startswith("application/json")
@@ -93,7 +79,7 @@ def on_desk(view):
             target = translation.get_target_instance()
         except ObjectDoesNotExist:
             return _without_target(request, translation)
-        if not may_see(request.user, target):
+        if not may_see_strings(request.user, target):
             return refuse(request, _("You have no right to see this translation."))
         return view(request, Desk(translation, request.user, target), **kwargs)
 

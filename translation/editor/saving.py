@@ -30,7 +30,7 @@ class Unacceptable(ValueError):
     """The text cannot be stored as it is; says why."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Conflict(Exception):
     """Somebody else saved the text meanwhile; `theirs` is what is stored now, None when it was deleted."""
 
