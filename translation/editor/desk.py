@@ -54,7 +54,7 @@ class Desk:
         """Another word whenever the Chinese content is another."""
         return self.translation.source.last_updated_at.isoformat()
 
-    @property
+    @cached_property
     def url(self) -> str:
         return reverse("translation_desk", args=[self.translation.pk])
 

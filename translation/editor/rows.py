@@ -54,7 +54,7 @@ class Row:
         """The Chinese as HTML, its placeholders set apart."""
         return marked(self.source_text)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The English as it stands in the field."""
         return shown(self.segment.target, self.place.is_rich) if self.typed is None else self.typed
@@ -80,13 +80,18 @@ class Row:
             return ""
         return "machine" if self.segment.is_machine else "memory" if row.tool_name == MEMORY_TOOL else ""
 
-    @property
+    @cached_property
     def is_todo(self) -> bool:
         return not self.segment.is_translated or self.segment.is_machine
 
     @property
+    def standing(self) -> list[SegmentFinding]:
+        """The findings that nobody waived."""
+        return [found for found in self.findings if not found.waiver]
+
+    @property
     def has_findings(self) -> bool:
-        return bool(self.problem) or any(not found.waiver for found in self.findings)
+        return bool(self.problem) or bool(self.standing)
 
     @property
     def error(self) -> str:

@@ -20,6 +20,8 @@ def filter_labels() -> list[tuple[str, str]]:
 def words_for_script() -> dict[str, str]:
     """Every sentence that the script shows, by its name there."""
     return {
+        "save": _("Save"),
+        "accept": _("Accept"),
         "saving": _("Saving …"),
         "saved": _("Saved %(time)s"),
         "unsaved": _("Not saved yet"),
@@ -30,16 +32,8 @@ def words_for_script() -> dict[str, str]:
         "failed": _("Not saved – the server reports an error (%(status)s). Kept on this computer, will be sent."),
         "too_long": _("Too long: %(length)s of %(longest)s characters."),
         "found": _("A text typed at %(time)s was not saved then."),
-        "take": _("Take it over"),
-        "discard": _("Discard"),
-        "vanished": _("The Chinese of this text is gone or another now. What you typed is kept in its history."),
         "vanished_title": _("A text of yours could not be saved"),
         "stale": _("The Chinese was changed meanwhile. Save, then reload the page."),
-        "reload": _("Reload"),
         "none_left": _("Nothing left to do here."),
-        "loading": _("Loading …"),
-        "not_loaded": _("Could not be loaded."),
-        "nothing_shown": _("No text matches."),
         "translated": _("%(done)s of %(total)s translated"),
-        "wrap": _("Insert %(mark)s"),
     }

@@ -1,6 +1,10 @@
 /* The field of a text. Placeholders (⟦b⟧ … ⟦/b⟧) are shown as chips and are kept whole: the cursor jumps over them,
    and to delete one of a pair deletes both, or neither. Undo, paste and input methods are the browser's own. */
 
+// What one press of a deleting key takes away, before and after the cursor.
+const CHARACTER = { before: /[^]?$/, after: /^[^]?/ };
+const WORD = { before: /(?:⟦[^⟦⟧]*⟧|[^\s⟦⟧]*)\s*$/, after: /^\s*(?:⟦[^⟦⟧]*⟧|[^\s⟦⟧]*)/ };
+const LINE = { before: /[^\n]*$/, after: /^[^\n]*/ };
 const TOKEN = /⟦⟦|⟦(\/?)([a-z]+\d*)⟧/g;
 
 /** The placeholders of a text: {start, end, name, isEnd, mate}, mate being the other half of the pair. */
@@ -28,7 +32,10 @@ export class Field {
         this.mirror.setAttribute("aria-hidden", "true");
         area.before(this.mirror);
         area.addEventListener("input", () => this.draw());
-        if (pairs.length) area.addEventListener("beforeinput", (event) => this.guard(event));
+        if (pairs.length) {
+            area.addEventListener("beforeinput", (event) => this.guard(event));
+            area.addEventListener("keydown", (event) => this.leap(event));
+        }
         this.draw();
     }
 
@@ -88,28 +95,47 @@ export class Field {
         this.last = to;
     }
 
+    /** An arrow key goes over a placeholder in one step. */
+    leap(event) {
+        const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+        if (!by || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+        const { selectionStart: start, selectionEnd: end } = this.area;
+        const token = start === end && this.tokenAround(start + by);
+        if (!token) return;
+        event.preventDefault();
+        const place = by > 0 ? token.end : token.start;
+        this.area.setSelectionRange(place, place);
+    }
+
+    /** The placeholder that has this place inside. */
+    tokenAround(place) {
+        return tokensOf(this.text).find((token) => token.start < place && place < token.end);
+    }
+
     guard(event) {
         this.isComposing = event.isComposing;
         if (this.isOwn || event.isComposing || !event.cancelable) return;
-        const range = this.rangeOf(event);
-        if (!range) return;
-        const [start, end] = range;
+        const typed = event.data ?? event.dataTransfer?.getData("text/plain") ?? (event.inputType === "insertLineBreak" ? "\n" : "");
+        const [start, end] = this.rangeOf(event);
         const hit = tokensOf(this.text).filter((token) => token.start < end && token.end > start);
-        if (!hit.length) return;
+        if (start !== end && hit.length) {
+            event.preventDefault();
+            return this.cut(Math.min(start, hit[0].start), Math.max(end, hit.at(-1).end), hit, typed);
+        }
+        const token = start === end && event.inputType.startsWith("insert") && this.tokenAround(start);
+        if (!token) return;
         event.preventDefault();
-        const typed = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
-        this.cut(Math.min(start, hit[0].start), Math.max(end, hit.at(-1).end), hit, typed);
+        this.area.setSelectionRange(token.end, token.end);
+        this.type(typed);
     }
 
-    /** The piece that an input would take away; null for one that takes away nothing. */
-    rangeOf({ inputType, data }) {
-        let { selectionStart: start, selectionEnd: end } = this.area;
-        if (start === end && inputType.startsWith("delete")) {
-            if (inputType.endsWith("Backward")) start = Math.max(0, start - 1);
-            else end = end + 1;
-        }
-        const changes = inputType.startsWith("delete") || (start !== end && inputType.startsWith("insert"));
-        return changes && start !== end ? [start, end] : null;
+    /** The piece that an input takes away. */
+    rangeOf({ inputType }) {
+        const { selectionStart: start, selectionEnd: end } = this.area;
+        if (start !== end || !inputType.startsWith("delete")) return [start, end];
+        const unit = inputType.includes("Word") ? WORD : inputType.includes("Line") ? LINE : CHARACTER;
+        if (inputType.endsWith("Forward")) return [start, start + unit.after.exec(this.text.slice(start))[0].length];
+        return [start - unit.before.exec(this.text.slice(0, start))[0].length, start];
     }
 
     /** Take out a piece with the placeholders in it. A half whose mate lies outside stays, if text was selected too;

@@ -115,6 +115,7 @@ export class Row {
         const { dataset } = this.element;
         dataset.origin = data.origin;
         dataset.comments = data.comments;
+        this.form.querySelector("[data-save]").textContent = say(data.origin ? "accept" : "save");
         toggle(dataset, "todo", data.todo);
         if (!data.todo) {
             toggle(dataset, "changed", false);
@@ -190,7 +191,9 @@ export class Row {
     }
 
     problem(text) {
-        this.element.querySelector(".desk-problem").textContent = text;
+        const line = this.element.querySelector(".desk-problem");
+        line.textContent = text;
+        line.hidden = !text;
         this.area.toggleAttribute("aria-invalid", Boolean(text));
         if (text) this.area.setAttribute("aria-invalid", "true");
     }
