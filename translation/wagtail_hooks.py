@@ -17,6 +17,8 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.editor import hooks as editor_hooks  # noqa: F401 - registers itself
+from translation.editor import urls as editor_urls
 from translation.exchange import urls as exchange_urls
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
@@ -35,6 +37,7 @@ def stand_before_wagtail_localize():
     """Its own addresses, answered by stricter views: they come first, and its names still lead here."""
     one = "localize/translate/<int:translation_id>"
     return [
+        *editor_urls.urlpatterns,
         path("localize/page/<int:page_id>/convert_to_alias/", views.refuse_alias),
         path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
         path(
