@@ -12,6 +12,8 @@ from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from wagtail.actions.unpublish import UnpublishAction
+from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.log_actions import log
 from wagtail.models import Page
@@ -34,7 +36,9 @@ def take_down(request: HttpRequest, translation_id: int) -> HttpResponse:
     if request.method != "POST":
         return render(request, "translation/review/take_down.html", _context(request, target, back))
     if target.live:
-        target.unpublish(user=request.user, log_action=TAKEN_DOWN)
+        action = UnpublishPageAction if isinstance(target, Page) else UnpublishAction
+        # The right was asked for above; a lock, which Wagtail would ask for too, keeps nobody from this road.
+        action(target, user=request.user, log_action=TAKEN_DOWN).execute(skip_permission_checks=True)
         messages.success(request, _("“%(title)s” is no longer public.") % {"title": target})
     else:
         messages.info(request, _("“%(title)s” is not public.") % {"title": target})
