@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import polib
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
@@ -17,6 +19,7 @@ from news.models import NewsReleasePage, ReleaseCategory
 from tests.desk import add, draft_by, now, page_form, person, release_form
 from tests.english import BETTER, change_chinese, edit_url, lose, segment_at, translation_of, write
 from translation.gate import PublicationRefused
+from translation.strings import submit
 from translation.targets import save_draft
 
 ROLES = ["press", "translator", "editor", "admin"]
@@ -199,9 +202,8 @@ def test_english_is_never_held_back_by_the_former_schedule_of_its_chinese(find, 
     """The time at which the Chinese was to be published once is no time for the English."""
     chinese = draft_by("press", title="质量提升行动启动")
     chinese.go_live_at = timezone.now() + timedelta(days=2)
+    chinese.save()
     chinese.save_revision()
-    from translation.strings import submit
-
     english = Locale.objects.get(language_code="en")
     translation = submit(now(chinese), english)
     save_draft(translation)
@@ -329,9 +331,6 @@ def hand_over(client, page):
 
 
 def upload(client, page):
-    import polib
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     translation = translation_of(page)
     file = polib.pofile(str(translation.export_po()))
     for entry in file:

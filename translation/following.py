@@ -36,6 +36,14 @@ def take_down_translations(source: Model, reason: str = SOURCE_UNPUBLISHED) -> l
     return taken
 
 
+def forget_schedule(target: Model) -> None:
+    """A page that was just copied for translation is on no schedule: when it is public is decided for it anew."""
+    if isinstance(target, DraftStateMixin):
+        target.go_live_at = target.expire_at = None
+        if target.pk:
+            type(target).objects.filter(pk=target.pk).update(go_live_at=None, expire_at=None)
+
+
 def follow_move(source: Page) -> None:
     """Move the translations of a moved page below the translations of its new parent.
 

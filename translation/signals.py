@@ -26,6 +26,7 @@ def connect() -> None:
     wagtail_signals.published.connect(content_published)
     wagtail_signals.unpublished.connect(content_unpublished)
     wagtail_signals.post_page_move.connect(page_moved)
+    wagtail_signals.copy_for_translation_done.connect(translation_made)
     post_save.connect(review_changed, sender=WorkflowState)  # Wagtail tells nobody that a review was resumed
 
 
@@ -96,6 +97,11 @@ def content_unpublished(instance: Model, **kwargs) -> None:
     else:
         release.forget(instance)
     _refresh(instance)
+
+
+def translation_made(target_obj: Model, **kwargs) -> None:
+    """A page or a snippet was copied, to be translated."""
+    following.forget_schedule(target_obj)
 
 
 def page_moved(instance: Page, **kwargs) -> None:

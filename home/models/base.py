@@ -20,7 +20,6 @@ from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
 from translation.gate import PublicationRefused, live_row_errors, past_gate, refusals
-from translation.links import work_url
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -122,7 +121,7 @@ class BasePage(Page):
         """Publish or schedule a revision, all or nothing. Raises PublicationRefused with the reasons."""
         draft = revision.as_object()
         if errors := draft.publication_errors():
-            raise PublicationRefused(draft, errors, url=work_url(draft))
+            raise PublicationRefused(draft, errors)
         require_second_person(self, user)
         with past_gate(draft):
             return super().publish(revision, user=user, **kwargs)

@@ -14,7 +14,6 @@ from wagtail.models import TranslatableMixin
 from translation.gate.passing import is_past_gate, past_gate
 from translation.gate.reasons import refusals
 from translation.gate.refused import PublicationRefused
-from translation.links import work_url
 
 
 def guard_publication() -> None:
@@ -35,6 +34,6 @@ def _guarded(execute):
 
 
 def require_no_refusal(draft) -> None:
-    """Raises PublicationRefused with the reasons why this draft may not be public, and where to act on them."""
+    """Raises PublicationRefused with the reasons why this draft may not be public."""
     if not is_past_gate(draft) and (reasons := refusals(draft)):
-        raise PublicationRefused(draft, reasons, url=work_url(draft))
+        raise PublicationRefused(draft, reasons)
