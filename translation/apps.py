@@ -10,6 +10,8 @@ class TranslationConfig(AppConfig):
 
     def ready(self):
         from translation import signals, upstream
+        from translation.gate.roads import guard_publication
 
         upstream.mend()
+        guard_publication()
         signals.connect()

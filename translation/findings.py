@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 
 from translation.checks.findings import ERROR, Finding
 from translation.checks.run import check
-from translation.glossary.current import current_glossary, glossary_version
+from translation.glossary.store import current_glossary, glossary_version
 from translation.models import CheckedTranslation, OriginalName, Waiver
 from translation.segments import Segment, SegmentSet
 

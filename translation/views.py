@@ -14,6 +14,7 @@ from wagtail_localize.views.edit_translation import stop_translation, upload_pof
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from translation.machine.views import draft_and_tell
 from translation.publishing import may_publish, may_translate
 from translation.queue.assignment import take_if_free
 from translation.targets import publish
@@ -100,7 +101,11 @@ class SyncTranslationsView(UpdateTranslationsView):
     def form_valid(self, form):
         is_publishing = form.cleaned_data["publish_translations"]
         form.cleaned_data["publish_translations"] = False  # done here, all or nothing, and not in silence
+        is_drafting = form.cleaned_data.pop("use_machine_translation", False)  # here too: not within a transaction
         response = super().form_valid(form)
+        if is_drafting:
+            for translation in self._translations():
+                draft_and_tell(self.request, translation)
         if is_publishing:
             for translation in self._translations():
                 publish_and_tell(self.request, translation)

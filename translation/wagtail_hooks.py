@@ -17,6 +17,8 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.glossary.admin import GlossaryViewSet
+from translation.machine.views import draft
 from translation.publishing import may_publish
 from translation.queue import hooks as queue_hooks  # noqa: F401 - registers itself
 from translation.queue import urls as queue_urls
@@ -38,9 +40,15 @@ def stand_before_wagtail_localize():
         ),
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
         path("localize/translate/<int:translation_id>/disable/", views.stop),
+        path("localize/translate/<int:translation_id>/machine_translate/", draft),
         path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
         *queue_urls.urlpatterns,
     ]
+
+
+@hooks.register("register_admin_viewset")
+def register_glossary():
+    return GlossaryViewSet()
 
 
 @hooks.register("construct_page_action_menu")

@@ -7,6 +7,7 @@ from .queue_entry import QueueEntry
 from .released_translation import ReleasedTranslation
 from .segment_comment import SegmentComment
 from .segment_version import SegmentVersion
+from .term import Term
 from .told_news import ToldNews
 from .waiver import Waiver
 
@@ -18,6 +19,7 @@ __all__ = [
     "ReleasedTranslation",
     "SegmentComment",
     "SegmentVersion",
+    "Term",
     "ToldNews",
     "Waiver",
 ]

@@ -1,0 +1,113 @@
+"""A quantity read from a text: what it may mean, how it is qualified, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from .units import UNITS
+
+# How much the other text is bound to a quantity.
+MUST = 2  # its absence is an error
+SHOULD = 1  # its absence wants a look
+MAY = 0  # it may answer to a quantity of the other text, and nothing is said when it does not
+
+# How well two readings agree.
+SAME, NEAR, CONFLICT, NONE = 3, 2, 1, 0
+
+NUMERIC = frozenset({"number", "ordinal", "percent", "point", "times", "year", "decade", "century"})
+_SHARES = frozenset({"percent", "point"})
+
+
+class Reading(NamedTuple):
+    """One thing that a piece of text may mean.
+
+    `kind` is one of NUMERIC, or `date` (month, day), `month`, `day`, `weekday`, `time` (minutes), `part` (of the day),
+    `half`, `quarter`, `vague` (power of ten), `code`. A share of a hundred has its true value: 5 % is 1/20.
+    """
+
+    kind: str
+    value: Hashable
+    unit: str = ""
+
+    @property
+    def keys(self) -> list[Hashable]:
+        """Under what an equal reading of the other language is found."""
+        if self.kind not in NUMERIC:
+            return [(self.kind, self.value)]
+        keys: list[Hashable] = [("n", self.value)]
+        if self.unit in UNITS:
+            dimension, factor = UNITS[self.unit]
+            keys.append((dimension, self.value * factor))
+        return keys
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A quantity in one text. The first reading is the likeliest, and the one that a person is told."""
+
+    readings: tuple[Reading, ...]
+    start: int
+    end: int
+    text: str
+    demand: int = MUST
+    qualifiers: frozenset[str] = field(default_factory=frozenset)
+    # Qualifiers that the words around may express but need not.
+    hints: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def main(self) -> Reading:
+        return self.readings[0]
+
+    @property
+    def keys(self) -> set[Hashable]:
+        return {key for reading in self.readings for key in reading.keys}
+
+
+def whole(value: Hashable) -> bool:
+    """Whether a value is a whole number."""
+    return isinstance(value, int) or (isinstance(value, Fraction) and value.denominator == 1)
+
+
+def _agreement_of_readings(ours: Reading, theirs: Reading) -> int:
+    if not set(ours.keys) & set(theirs.keys):
+        return NONE
+    if ours.kind == "vague":
+        return CONFLICT if ours.unit in UNITS and theirs.unit in UNITS and ours.unit != theirs.unit else SAME
+    if ours.kind not in NUMERIC or theirs.kind not in NUMERIC:
+        return SAME
+    return min(_agreement_of_kinds(ours, theirs), _agreement_of_units(ours, theirs))
+
+
+def _agreement_of_kinds(ours: Reading, theirs: Reading) -> int:
+    kinds = {ours.kind, theirs.kind}
+    if len(kinds) == 1:
+        return SAME
+    if kinds == _SHARES:
+        return CONFLICT
+    if kinds == {"percent", "times"} and "in all" in {ours.unit, theirs.unit}:
+        return NONE
+    if kinds & _SHARES and whole(ours.value):
+        return NONE if "percent" in kinds and ours.value > 1 and "times" not in kinds else NEAR
+    return NEAR
+
+
+def _agreement_of_units(ours: Reading, theirs: Reading) -> int:
+    if ours.unit == theirs.unit:
+        return SAME
+    if {ours.unit, theirs.unit} == {"more", "in all"}:  # doubled is not two times more
+        return NONE
+    if ours.unit not in UNITS or theirs.unit not in UNITS:
+        return NEAR
+    dimension, factor = UNITS[ours.unit]
+    other, scale = UNITS[theirs.unit]
+    if dimension == other and ours.value * factor == theirs.value * scale:
+        return SAME
+    return CONFLICT if ours.value == theirs.value else NONE
+
+
+def agreement(ours: Quantity, theirs: Quantity) -> int:
+    """How well two quantities agree in their best readings."""
+    return max(_agreement_of_readings(one, other) for one in ours.readings for other in theirs.readings)

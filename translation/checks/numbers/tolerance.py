@@ -1,0 +1,90 @@
+"""Where a translation may leave out a number or name one that its source only implies."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .quantity import MAY, MUST, SHOULD, Quantity
+from .units import MONEY, UNITS
+
+_RELATIVE_YEAR = re.compile(
+    r"[今去明前后当同次本近昨]年|年[底初末中]|年度|本世纪|世纪|[年月日]前后|翌年|周年|当时|以来"
+)
+_RELATIVE_DATE = re.compile(
+    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9]日|[0-9]号|[一二三四五六七八九十]日|[元五]旦|国庆|五一|十一|目前|现在|如今"
+)
+_ROUND_THE_CLOCK = re.compile(r"全天候|昼夜|全年无休|24小时")
+
+
+class Context:
+    """What the two texts say beside their numbers."""
+
+    def __init__(self, source: str, target: str, chinese: list[Quantity], english: list[Quantity]) -> None:
+        self.source, self.target = source, target
+        self.chinese, self.english = chinese, english
+        self.english_money = {reading.unit for quantity in english for reading in quantity.readings} & MONEY
+        self.dated = any(quantity.main.kind in {"date", "day", "month", "weekday"} for quantity in chinese)
+        self.with_year = any(quantity.main.kind == "year" for quantity in chinese)
+
+    def missing(self, quantities: list[Quantity]) -> list[Quantity]:
+        """The missing quantities that are to be spoken of."""
+        return [quantity for quantity in quantities if not self._found_in_parts(quantity)]
+
+    def _found_in_parts(self, quantity: Quantity) -> bool:
+        """A date may be told in two places: on the 3rd, in a sentence about September."""
+        if quantity.main.kind != "date":
+            return False
+        month, day = quantity.main.value
+        keys = {key for other in self.english for key in other.keys}
+        dates = {key[1][0] for key in keys if key[0] == "date"}
+        return (("month", month) in keys or month in dates) and (("n", day) in keys)
+
+    def added(self, quantities: list[Quantity]) -> list[Quantity]:
+        """The added quantities that are to be spoken of."""
+        return [quantity for quantity in quantities if not self._natural(quantity)]
+
+    def _natural(self, quantity: Quantity) -> bool:
+        kind, value = quantity.main.kind, quantity.main.value
+        if kind in {"date", "month", "day"}:
+            return bool(_RELATIVE_DATE.search(self.source)) and not any(
+                other.main.kind == "date" for other in self.chinese
+            )
+        if self._is_year(quantity):
+            return bool(_RELATIVE_YEAR.search(self.source)) or (self.dated and not self.with_year)
+        if quantity.main.unit in MONEY:
+            return self._converted(quantity)
+        return kind == "number" and value in {7, 24} and bool(_ROUND_THE_CLOCK.search(self.source))
+
+    @staticmethod
+    def _is_year(quantity: Quantity) -> bool:
+        if quantity.main.kind == "year":
+            return True
+        value = quantity.main.value
+        return (
+            quantity.main.kind == "number"
+            and not quantity.main.unit
+            and isinstance(value, Fraction)
+            and 1800 <= value <= 2100
+            and value.denominator == 1
+            and quantity.text.isdigit()
+        )
+
+    def _converted(self, quantity: Quantity) -> bool:
+        """A sum in another currency, in brackets after the one that was translated."""
+        before = self.target[max(0, quantity.start - 24) : quantity.start]
+        known = {other.main.unit for other in self.chinese}
+        return "(" in before and quantity.main.unit not in known
+
+    def lacks_money(self, quantity: Quantity, other: Quantity) -> bool:
+        """Whether a sum of money lost its currency."""
+        return (
+            quantity.main.kind == "number"
+            and quantity.main.unit in MONEY
+            and not any(reading.unit in UNITS for reading in other.readings)
+            and quantity.main.unit not in self.english_money
+            and quantity.demand > MAY
+        )
+
+
+__all__ = ["MUST", "SHOULD", "Context"]

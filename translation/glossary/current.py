@@ -1,6 +1,0 @@
-def current_glossary():
-    return None
-
-
-def glossary_version() -> str:
-    return ""
