@@ -16,20 +16,14 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
-from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from wagtail.admin.widgets.button import Button
 from wagtail.users.views.users import CreateView, IndexView, UserViewSet
 
 from home.roles import language_of
-
-
-def name_of(user: AbstractBaseUser) -> str:
-    """The person's name in the order of the active language: 王小明, Xiaoming Wang."""
-    if get_language() == "zh-hans":
-        return f"{user.last_name}{user.first_name}" or user.get_username()
-    return user.get_full_name() or user.get_username()
+from translation.people import name_of
 
 
 def invite(user: AbstractBaseUser) -> None:

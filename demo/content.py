@@ -29,6 +29,7 @@ class Entry:
     go_live_at: Any
     fields: dict[str, Any]
     memory: Memory = field(default_factory=lambda: defaultdict(list))
+    later: dict[str, str] = field(default_factory=dict)  # Chinese texts that were changed after the translation
 
 
 def read_files() -> list[dict]:
@@ -46,6 +47,7 @@ def entry_of(data: dict) -> Entry:
         published_on=data.get("published_on"),
         go_live_at=data.get("go_live_at"),
         fields={},
+        later=data.get("later", {}),
     )
     entry.fields = {name: chinese(value, entry.memory, f"{entry.key}.{name}") for name, value in data["fields"].items()}
     return entry

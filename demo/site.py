@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -20,9 +21,11 @@ from home.front_pages import ensure_front_pages
 from home.models import Footer, HomePage
 from home.roles import set_up_roles
 from news.models import ReleaseCategory
+from translation.glossary import csv_format, importing
 from translation.strings import replace_pictures, submit, translate
 from translation.targets import publish
 
+GLOSSARY = Path(__file__).parent / "glossary.csv"
 TRANSLATED_SHARE = {"published": 1.0, "half_translated": 0.5}
 
 
@@ -44,6 +47,7 @@ class DemoSite:
         set_up_roles(front_pages)
         self.english = Locale.objects.get(language_code="en")
         self.users = make_accounts()
+        importing.apply(importing.plan(csv_format.read(GLOSSARY.read_bytes())))
         self.say("Pictures …")
         pictures = add_pictures()
         self.english_pictures = english_versions(pictures)
@@ -58,6 +62,7 @@ class DemoSite:
         self.say("English translations …")
         for entry in entries:
             self._translate_page(entry)
+            self._change_later(entry)
         # Last, so that nobody is mailed about the reviews that the build itself began.
         join_groups(self.users)
 
@@ -148,6 +153,17 @@ class DemoSite:
             translation.save_target(user=self.users["translator"], publish=False)
         else:
             self._publish_english(page, entry.memory)
+
+    def _change_later(self, entry: Entry) -> None:
+        """Edit and publish the Chinese once more, so that its English is out of date."""
+        if not entry.later:
+            return
+        page = self.references[f"page:{entry.key}"]
+        page.refresh_from_db()
+        for name, value in entry.later.items():
+            setattr(page, name, value)
+        revision = page.save_revision(user=self.users["press"])
+        revision.publish(user=self.users["editor"], skip_permission_checks=True)
 
     def _publish_english(self, instance: Model, memory: Memory) -> None:
         translation = submit(instance, self.english)

@@ -40,7 +40,7 @@ FILE_PERMISSIONS = {
     TRANSLATOR: ["choose"],
 }
 MODEL_PERMISSIONS = {
-    PRESS: ["wagtailadmin.access_admin"],
+    PRESS: ["wagtailadmin.access_admin", "translation.view_term"],
     EDITOR: [
         "wagtailadmin.access_admin",
         "wagtail_localize.submit_translation",
@@ -54,8 +54,18 @@ MODEL_PERMISSIONS = {
         "wagtailredirects.add_redirect",
         "wagtailredirects.change_redirect",
         "wagtailredirects.delete_redirect",
+        "translation.add_term",
+        "translation.change_term",
+        "translation.delete_term",
+        "translation.view_term",
     ],
-    TRANSLATOR: ["wagtailadmin.access_admin", "wagtail_localize.submit_translation"],
+    TRANSLATOR: [
+        "wagtailadmin.access_admin",
+        "wagtail_localize.submit_translation",
+        "translation.add_term",
+        "translation.change_term",
+        "translation.view_term",
+    ],
 }
 
 

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.copy_for_translation import ParentNotTranslatedError
-from wagtail.coreutils import find_available_slug
 from wagtail.models import DraftStateMixin, Locale, Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
+from translation.ephemeral import translated_instance
 from translation.gate import PublicationRefused
 from translation.queue.store import computed_once
 
@@ -62,15 +62,6 @@ def create_or_update_translation(
         if publish:
             self.get_translated_instance(locale).latest_revision.publish(user=user)
     return self.get_translated_instance(locale), target is None
-
-
-def translated_instance(source: TranslationSource, locale: Locale, fallback: bool = True) -> models.Model:
-    """The translation as its texts would make it now, in memory."""
-    draft = source.get_ephemeral_translated_instance(locale, fallback=fallback)
-    if isinstance(draft, Page):
-        # The front pages of two languages stand side by side and cannot share their address.
-        draft.slug = find_available_slug(draft.get_parent(), draft.slug, ignore_page_id=draft.pk)
-    return draft
 
 
 def _existing(source: TranslationSource, locale: Locale) -> models.Model | None:

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import stop_translation
-from wagtail_localize.views.report import TranslationsReportFilterSet, TranslationsReportView
-from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+from wagtail_localize.views.edit_translation import edit_override, edit_string_translation
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
-from translation.publishing import TranslatorsOnly, may_publish, may_translate
+from translation.access import target_of
+from translation.gate import PublicationRefused
+from translation.links import desk_url
+from translation.locks import lock_message, who_may_write
+from translation.machine.views import draft_and_tell
+from translation.publishing import may_publish, may_translate
+from translation.queue.assignment import take_if_free
 from translation.targets import publish
 
 
@@ -26,31 +33,47 @@ def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+save_text = who_may_write(edit_string_translation)
+save_picture = who_may_write(edit_override)
+
+
 @require_POST
-def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """A stopped translation is an ordinary page without a gate of its own, so stopping needs the right to publish."""
+def refuse_stop(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Nobody stops a translation: what came of it would be a page that nothing compares with its Chinese."""
     translation = get_object_or_404(Translation, pk=translation_id)
-    if not may_publish(request.user, translation.get_target_instance()):
-        raise PermissionDenied
-    return stop_translation(request, translation_id)
+    messages.error(request, _("A translation cannot be stopped. Take the page down if it must not be public."))
+    return redirect(AdminURLFinder(request.user).get_edit_url(target_of(translation)) or "wagtailadmin_home")
 
 
-class TranslationsFilterSet(TranslationsReportFilterSet):
-    """The filters of the report, with labels that can be translated."""
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.filters["source_locale"].label = _("Translated from")
-        self.filters["target_locale"].label = _("Translated into")
-
-
-class TranslationsReport(TranslatorsOnly, TranslationsReportView):
-    """wagtail-localize shows its report to everybody who may log in."""
-
-    filterset_class = TranslationsFilterSet
+def is_source_gone(instance: Model) -> bool:
+    """Whether this is the English of something that was deleted."""
+    stopped = Translation.objects.filter(
+        source__object_id=instance.translation_key, target_locale=instance.locale_id, enabled=False
+    ).select_related("source")
+    return any(own.source.object.get_instance_or_none(own.source.locale) is None for own in stopped)
 
 
-class StartTranslationView(SubmitPageTranslationView):
+def refuse_restart(request: HttpRequest) -> HttpResponse:
+    """What is gone in Chinese cannot be translated again."""
+    messages.error(request, _("The Chinese was deleted: its English stays a draft."))
+    return redirect(request.path)
+
+
+class BecomesTheirs:
+    """What a person starts to translate, and nobody has, becomes theirs."""
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        locales = [locale.pk for locale in form.cleaned_data["locales"]]
+        take_if_free(self.object.translation_key, locales, self.request.user)
+        return response
+
+
+class StartSnippetTranslationView(BecomesTheirs, SubmitSnippetTranslationView):
+    """Starts the translation of a category or the footer."""
+
+
+class StartTranslationView(BecomesTheirs, SubmitPageTranslationView):
     """Starts the translation of a page whose parent is translated.
 
     wagtail-localize would make the missing parents itself, as aliases that show Chinese under an English address.
@@ -63,7 +86,7 @@ class StartTranslationView(SubmitPageTranslationView):
         if not self._is_translated(parent):
             text = _("Translate the page above it first: “%(title)s”.") % {"title": parent.title}
             messages.error(request, text)
-            return redirect("untranslated_pages")
+            return redirect("translation_queue")
         return super().dispatch(request, *args, **kwargs)
 
     def _is_translated(self, page: Page) -> bool:
@@ -90,7 +113,11 @@ class SyncTranslationsView(UpdateTranslationsView):
     def form_valid(self, form):
         is_publishing = form.cleaned_data["publish_translations"]
         form.cleaned_data["publish_translations"] = False  # done here, all or nothing, and not in silence
+        is_drafting = form.cleaned_data.pop("use_machine_translation", False)  # here too: not within a transaction
         response = super().form_valid(form)
+        if is_drafting:
+            for translation in self._translations():
+                draft_and_tell(self.request, translation)
         if is_publishing:
             for translation in self._translations():
                 publish_and_tell(self.request, translation)
@@ -105,8 +132,11 @@ class SyncTranslationsView(UpdateTranslationsView):
 
 def publish_and_tell(request: HttpRequest, translation: Translation) -> None:
     """Publish a translation and say so. What refuses it is raised, and explained by the middleware."""
-    if not may_publish(request.user, translation.get_target_instance()):
+    target = target_of(translation)
+    if target is None or not may_publish(request.user, target):
         raise PermissionDenied
+    if message := lock_message(request.user, target):
+        raise PublicationRefused(target, {"": [message]}, url=desk_url(translation))
     instance = publish(translation, request.user)
     language = translation.target_locale.get_display_name()
     text = _("“%(title)s” is published (%(language)s).") % {"title": str(instance), "language": language}

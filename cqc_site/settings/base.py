@@ -7,6 +7,8 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from translation.machine.configuration import machine_translator
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything a running site writes (database, uploads, collected static files) lies in one folder.
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
@@ -112,6 +114,8 @@ TIME_ZONE = WAGTAILADMIN_DEFAULT_TIME_ZONE = "Asia/Shanghai"
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Deleting a Chinese page keeps the strings of its translation.
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+# Off, and no text leaves this machine, unless the environment names a service.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(os.environ)
 
 # --- Accounts -----------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = [
@@ -173,6 +177,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []
 
 # --- Mail ---------------------------------------------------------------------------------------
+EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "CAQI <noreply@example.org>")
 
 # --- Security: no request of a public page leaves for a third party --------------------------------

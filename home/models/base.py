@@ -19,7 +19,8 @@ from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.gate import PublicationRefused, chinese_left_in_english
+from translation.gate import PublicationRefused, live_row_errors, past_gate, refusals
+from translation.links import work_url
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -106,14 +107,14 @@ class BasePage(Page):
 
     def publication_errors(self) -> dict[str, list[str]]:
         """Why the page cannot be public as it is: messages by field name, empty when it can."""
-        return pictures_without_alt(self) | chinese_left_in_english(self)
+        return pictures_without_alt(self) | refusals(self)
 
     @transaction.atomic
     def save(self, clean=True, **kwargs):
         """Every road to the public ends in saving a live page, so the gate stands here."""
         if self.locale_id is None:  # Wagtail would only set it after the gate
             self.locale = self.get_default_locale()
-        if clean and self.live and (errors := self.publication_errors()):
+        if clean and self.live and (errors := pictures_without_alt(self) | live_row_errors(self)):
             raise PublicationRefused(self, errors)
         return super().save(clean=clean, **kwargs)
 
@@ -121,9 +122,10 @@ class BasePage(Page):
         """Publish or schedule a revision, all or nothing. Raises PublicationRefused with the reasons."""
         draft = revision.as_object()
         if errors := draft.publication_errors():
-            raise PublicationRefused(draft, errors)
+            raise PublicationRefused(draft, errors, url=work_url(draft))
         require_second_person(self, user)
-        return super().publish(revision, user=user, **kwargs)
+        with past_gate(draft):
+            return super().publish(revision, user=user, **kwargs)
 
     # --- who may do what, and where -----------------------------------------------------------
     def permissions_for_user(self, user):

@@ -22,6 +22,11 @@ class Step:
     term: Term | None = None
     fields: tuple[str, ...] = ()
 
+    @property
+    def labels(self) -> list[str]:
+        """The names of the changed fields, for people."""
+        return [str(Term._meta.get_field(field).verbose_name) for field in self.fields]
+
 
 def plan(sheet: Sheet) -> list[Step]:
     """What an import would do, line by line. Columns that the file lacks stay as they are; nothing is deleted."""

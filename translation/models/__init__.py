@@ -10,6 +10,7 @@ from .released_translation import ReleasedTranslation
 from .segment_comment import SegmentComment
 from .segment_version import SegmentVersion
 from .term import Term
+from .told_news import ToldNews
 from .waiver import Waiver
 
 __all__ = [
@@ -23,5 +24,6 @@ __all__ = [
     "SegmentComment",
     "SegmentVersion",
     "Term",
+    "ToldNews",
     "Waiver",
 ]

@@ -12,8 +12,8 @@ from wagtail.models import Locale
 class QueueEntry(models.Model):
     """One page or snippet and one language: how far its translation is, and who has it.
 
-    All but `assignee`, `due_on` and `notified_at` is derived by `translation.queue` and stored so that thousands of
-    entries can be filtered and sorted. The row holds for its key: the revision of the source and the digest of the
+    All but what people decide is derived by `translation.queue` and stored so that thousands of entries can be
+    filtered and sorted. The row holds for its key: the revision of the source and the digest of the
     source's content, the revisions of the target, and the number and newest time of its texts. A row whose key does not
     match is recomputed on sight; `manage.py check_queue` proves that rows and computation agree.
     """
@@ -52,6 +52,10 @@ class QueueEntry(models.Model):
     source_published_at = models.DateTimeField(null=True)
     source_changed_at = models.DateTimeField(null=True)  # when the present Chinese content went public
     target_published_at = models.DateTimeField(null=True)
+    reflects_at = models.DateTimeField(
+        null=True
+    )  # when the Chinese content that the public English reflects went public
+    sent_back_at = models.DateTimeField(null=True)  # when a reviewer asked for changes that nobody has handed over yet
     waiting_since = models.DateTimeField(null=True, db_index=True)  # the work that is open now is that old
     lag = models.DurationField(null=True)  # from the publication of the Chinese content to that of its English
     # --- what people decide
@@ -59,8 +63,9 @@ class QueueEntry(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("translator"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
-    due_on = models.DateField(_("due on"), null=True, blank=True)
-    notified_at = models.DateTimeField(null=True)  # when the assignee was last told by mail
+    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    assigned_at = models.DateTimeField(null=True)
+    due_on = models.DateField(_("due on"), null=True, blank=True)  # goes when the work is done
 
     class Meta:
         verbose_name = _("translation")

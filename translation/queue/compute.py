@@ -9,7 +9,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Max, Model
-from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin, WorkflowMixin
+from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin, WorkflowMixin, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from translation.digest import content_digest
@@ -38,6 +38,8 @@ def compute(source: Model, locale: Locale, entry: QueueEntry | None = None) -> d
             released.source_digest if released else "",
         )
         values["lag"] = _lag(released)
+        values["reflects_at"] = released.source_published_at if released else None
+        values["sent_back_at"] = sent_back_at(target)
     values["source_changed_at"] = source_changed_at(values["source_digest"], values["source_published_at"], entry)
     values["state"] = state_of(facts)
     values["waiting_since"] = _waiting_since(values, target)
@@ -85,7 +87,7 @@ def _of_target(target: Model | None) -> dict[str, Any]:
 
 
 def _nothing_yet() -> dict[str, Any]:
-    texts = {"source_digest": "", "texts_key": "", "lag": None}
+    texts = {"source_digest": "", "texts_key": "", "lag": None, "reflects_at": None, "sent_back_at": None}
     return texts | dict.fromkeys(("total", "translated", "changed", "errors"), 0)
 
 
@@ -134,10 +136,22 @@ def texts_keys(translation_keys: Iterable, locale_id: int) -> dict:
 
 def in_review_since(target: Model) -> datetime | None:
     """When the running review of a translation began, or None."""
-    if not isinstance(target, WorkflowMixin):
-        return None
-    state = target.current_workflow_state
-    return state.created_at if state else None
+    state = _review(target)
+    is_running = state and state.status == WorkflowState.STATUS_IN_PROGRESS
+    return state.current_task_state.started_at if is_running else None
+
+
+def sent_back_at(target: Model) -> datetime | None:
+    """When a reviewer asked for changes, or None once the translation was handed over again."""
+    state = _review(target)
+    is_back = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
+    return state.current_task_state.finished_at if is_back else None
+
+
+def _review(target: Model) -> WorkflowState | None:
+    """The review that runs or waits for changes; without a task it would be neither."""
+    state = target.current_workflow_state if isinstance(target, WorkflowMixin) else None
+    return state if state and state.current_task_state else None
 
 
 def _lag(released: ReleasedTranslation | None) -> timedelta | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page, RevisionMixin, get_translatable_models
 
 from translation.models import QueueEntry
@@ -25,10 +25,20 @@ def is_source(instance: Model) -> bool:
 
 def sources() -> Iterator[Model]:
     """Everything there is to translate: Chinese pages, as plain pages, and Chinese snippets."""
-    pages = Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None, depth__gt=1)
-    yield from pages.iterator(chunk_size=500)
+    for rows in _source_rows():
+        yield from rows.iterator(chunk_size=500)
+
+
+def sources_number() -> int:
+    """How many pages and snippets there are to translate."""
+    return sum(rows.count() for rows in _source_rows())
+
+
+def _source_rows() -> Iterator[QuerySet]:
+    in_chinese = {"locale__language_code": settings.LANGUAGE_CODE}
+    yield Page.objects.filter(**in_chinese, alias_of=None, depth__gt=1)
     for model in snippet_models():
-        yield from model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+        yield model.objects.filter(**in_chinese)
 
 
 def snippet_models() -> list[type[Model]]:

@@ -28,6 +28,8 @@ def refresh(translation_key, locale_id: int) -> None:
         QueueEntry.objects.filter(translation_key=translation_key, locale_id=locale_id).delete()
         return
     values = compute(source, Locale(pk=locale_id), entry)
+    if values["state"] == QueueEntry.State.PUBLISHED:
+        values["due_on"] = None  # what was due is done; a later change of the Chinese is new work
     QueueEntry.objects.update_or_create(translation_key=translation_key, locale_id=locale_id, defaults=values)
     _show_notice(translation_key, locale_id, values)
 

@@ -7,6 +7,7 @@ from . import messages, qualifiers
 from .chinese import read_chinese
 from .compare import Pairing, qualifier_difference
 from .english import read_english
+from .order import exchanged
 from .quantity import CONFLICT, MAY, MUST, NUMERIC, SHOULD, Quantity
 from .text import plain
 from .tolerance import Context
@@ -24,7 +25,11 @@ def check_numbers(source: str, target: str) -> list[Finding]:
     pairing = Pairing(chinese, english)
     context = Context(chinese_text, english_text, chinese, english)
     missing, added = context.missing(pairing.missing), context.added(pairing.added)
-    return [*_unpaired(missing, added), *_paired(pairing, context)]
+    return [*_unpaired(missing, added), *_paired(pairing, context), *_exchanged(pairing, chinese_text, english_text)]
+
+
+def _exchanged(pairing: Pairing, source: str, target: str) -> list[Finding]:
+    return [messages.exchanged(first, second) for first, second in exchanged(pairing, source, target)]
 
 
 def _unpaired(missing: list[Quantity], added: list[Quantity]) -> list[Finding]:
@@ -59,8 +64,10 @@ def _may_replace(quantity: Quantity, other: Quantity) -> bool:
     ours, theirs = _family(quantity), _family(other)
     if ours != theirs and {ours, theirs} != {"year", "number"}:
         return False
+    if ours in {"part", "weekday", "list", "vague"}:
+        return True
     if quantity.demand == MAY:
-        return other.demand == SHOULD and ours not in {"list"} or (ours == theirs == "list")
+        return False
     return other.demand > MAY or ours not in {"number", "year"} or other.main.kind == quantity.main.kind
 
 

@@ -6,11 +6,11 @@ import re
 from fractions import Fraction
 
 from . import chinese_numerals as numerals
-from . import qualifiers
+from . import chinese_qualifiers
 from .quantity import MAY, SHOULD, Quantity, Reading
 from .reader import Reader, is_day, month_day, number, ordinal
 
-_NUMERAL = "零〇○一二三四五六七八九十廿卅两"
+_NUMERAL = "零〇○一二三四五六七八九十廿卅"
 _N = rf"(?:[0-9]{{1,4}}|[{_NUMERAL}]{{1,4}})"
 _BETWEEN = r"\s?(?:[-–—~]{1,2}|至|到|、|和|及|与)\s?"
 _ATOM = re.compile(
@@ -26,14 +26,19 @@ _DOTTED = re.compile(
     r"(?<![0-9.])([0-9]{1,2})(?:·([0-9]{1,2})|\.([0-9]{1,2})(?=[\"”'](?!亿|万|%)|国际|晚会))(?![0-9.])"
 )
 
-_QUARTER = re.compile(r"第?(?P<n>[一二三四1-4])(?:、(?P<m>[二三四2-4]))?季度|前(?P<first>[两二三23])个?季度")
-_HALF_YEAR = re.compile(r"(上|下)半年(?!来)")
-_DECADE = re.compile(
-    r"(?:(?P<last>上个?世纪|本世纪)|(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪)?"
-    r"(?P<decade>[0-9]0|[一二三四五六七八九]十|[0-9]{3}0)年代(?:[末初]|中期|后期|初期)?"
+_QUARTER = re.compile(
+    r"第?(?P<n>[一二三四1-4])(?:、(?P<m>[二三四2-4]))?季度|(?:前|[1一]\s?(?:[-–—~]|至|到)\s?)(?P<first>[两二三23])个?季度"
 )
-_CENTURY = re.compile(r"(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪|(?P<word>上|本)个?世纪")
-_COHORT = re.compile(r"(?<![0-9])([6789]0|[01]0|05|95|85)[、]?后(?=[\"”青群一消年员人大的职创])")
+_HALF_YEAR = re.compile(r"(上|下)半年(?!来)")
+_TEN = r"[0-9]0|[一二三四五六七八九]十|[0-9]{3}0"
+_DECADE = re.compile(
+    r"(?:(?P<last>上个?世纪|本世纪)|(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?世纪\s?)?"
+    rf"(?:(?P<first>{_TEN}|[四五六七八](?=[五六七八九]十年代))\s?(?:年代)?[、和至到—–~-]?\s?)?(?P<decade>{_TEN})\s?年代(?:[末初]|中期|后期|初期)?"
+)
+_CENTURY = re.compile(r"(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?世纪|(?P<word>上|本)个?世纪")
+_COHORT = re.compile(
+    r"(?<![0-9])([6789]0|[01]0|05|95|85)(?:、([6789]0|[01]0|05|95|85))?后(?=[\"”青群一消年员人大的职创])"
+)
 
 _WEEKDAY = re.compile(
     r"(?<![每一两三四五六七八九十0-9])(?:星期|礼拜|周)([一二三四五六日天])(?![次期天个场部家周届岁年围会])|(?:星期|礼拜)([一二三四五六日天])"
@@ -52,9 +57,9 @@ _PART = re.compile(
     f"(?:{'|'.join(sorted((word for word in _PART_OF if len(word) > 1), key=len, reverse=True))})(?![会报餐宴])"
 )
 _TIME = re.compile(
-    rf"(?P<part>{_PART_WORDS})?\s?(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})"
+    rf"(?P<part>{_PART_WORDS})?\s?(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
     r"(?:\s?(?P<colon>:)\s?(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
-    r"|(?P<mark>时|点)(?P<exact>(?P<written>[0-9]{1,2}|[一二三四五]?十?[一二三四五六七八九十])分|(?P<some>半|一刻|三刻)|整|钟|许)?(?![间代期多数年])(?!\.[0-9]))"
+    r"|\s?(?P<mark>时|点)(?P<exact>(?P<written>[0-9]{1,2}|[一二三四五]?十?[一二三四五六七八九十])分|(?P<some>半|一刻|三刻)|整|钟|许)?(?![间代期多数年])(?!\.[0-9]))"
 )
 _SOME = {"半": 30, "一刻": 15, "三刻": 45}
 
@@ -71,7 +76,12 @@ def read_dates(reader: Reader) -> None:
     reader.take(_DOTTED, lambda match: _dotted(reader, match))
     reader.take(_ATOM, _Calendar(reader).read)
     reader.take(_WEEKDAY, lambda match: _weekday(reader, match))
-    reader.take(_PART, lambda match: reader.whole_match(match, Reading("part", _PART_OF[match[0]]), demand=SHOULD))
+    reader.take(
+        _PART,
+        lambda match: reader.whole_match(
+            match, Reading("part", _PART_OF[match[0]]), demand=SHOULD if match[0] in {"上午", "下午"} else MAY
+        ),
+    )
 
 
 def _int(text: str) -> int:
@@ -98,13 +108,15 @@ def _dotted(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
 
 
 def _decade(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    decade = _int(match["decade"])
-    century = (_int(match["century"]) - 1) * 100 if match["century"] else 1900
-    if match["last"] == "本世纪":
-        century = 2000
-    start = decade if decade >= 1000 else century + decade
+    century = (_int(match["century"]) - 1) * 100 if match["century"] else 2000 if match["last"] == "本世纪" else 1900
     named = [ordinal(century // 100 + 1)] if match["century"] or match["last"] else []
-    return reader.whole_match(match, Reading("decade", Fraction(start))) + reader.may(match, *named, number(decade))
+    found = reader.may(match, *named)
+    for group in ("first", "decade"):
+        if match[group]:
+            decade = _int(match[group]) * (1 if len(match[group]) > 1 else 10)
+            start = decade if decade >= 1000 else century + decade
+            found += reader.whole_match(match, Reading("decade", Fraction(start))) + reader.may(match, number(decade))
+    return found
 
 
 def _century(reader: Reader, match: re.Match[str]) -> list[Quantity]:
@@ -155,7 +167,7 @@ def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
         return None
     later = part in {"pm", "eve", "noon"} and hour < 12 and not (part == "noon" and hour == 11)
     minutes = (hour + 12 * later) % 24 * 60 + minute
-    readings = [Reading("time", minutes)]
+    readings = [Reading("time", minutes), *([] if minute else [number(hour)])]
     if not part and match["mark"] == "点" and hour < 12:
         readings += [Reading("time", minutes + 720), number(hour)]
     found = reader.whole_match(match, *readings)
@@ -211,18 +223,18 @@ class _Calendar:
 
     def _month_readings(self, month: int, months: list[int]) -> list[Reading]:
         readings = [Reading("month", month)]
-        if len(months) == 2 and months[0] == 1 and month == months[1]:
-            readings += [number(month, "month"), *([Reading("half", 1)] if month == 6 else [])]
+        if len(months) == 2 and months[0] == 1:
+            readings += [number(months[1], "month"), *([Reading("half", 1)] if months[1] == 6 else [])]
         return readings
 
     def _day(self, match: re.Match[str], values: list[int]) -> list[Quantity] | None:
-        direct = match.start() - self.end <= 1
+        direct = bool(self.pending) and match.start() - self.end <= 1
         if not all(1 <= value <= 31 for value in values) or (not direct and self._lasts(match)):
             return None
         ranged = (
             self.month and match.start() - self.end <= 4 and _RANGE.search(self.reader.text, self.end, match.start())
         )
-        if direct and self.pending:
+        if direct:
             self._drop_pending()
         self.pending = []
         demand = self._demand(match)
@@ -237,7 +249,7 @@ class _Calendar:
 
     def _lasts(self, match: re.Match[str]) -> bool:
         """Whether days are counted, not named: 30日内."""
-        said, hints = qualifiers.chinese(self.reader.text, match.start(), match.end() - 1, match.end())
+        said, hints = chinese_qualifiers.qualifiers(self.reader.text, match.start(), match.end() - 1, match.end())
         return bool(said | hints) and match["suffix"] == "日"
 
     def _span(self, match: re.Match[str], direct: bool) -> tuple[int, int]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-DIGITS = "零〇○一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
-SMALL = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+DIGITS = "零〇○一二三四五六七八九两"
+SMALL = {"十": 10, "百": 100, "千": 1000}
 LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES = "".join(SMALL) + "".join(LARGE)
-_DIGIT = dict(zip(DIGITS, [0, 0, 0, *range(1, 10), 2, *range(1, 10)], strict=True))
+_DIGIT = dict(zip(DIGITS, [0, 0, 0, *range(1, 10), 2], strict=True))
 _TWENTIES = str.maketrans({"廿": "二十", "卅": "三十"})
 
+# The thousand of kilowatts and kilograms belongs to the unit.
+SCALE = "(?:[十百万亿]|[千兆](?![瓦克米卡帕伏赫字比]))"
+CHARACTER = f"(?:[{DIGITS}廿卅]|{SCALE})"
 FIGURES = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 CHARACTERS = f"{DIGITS}{SCALES}廿卅"
 _PIECE = re.compile(rf"{FIGURES}|[{CHARACTERS}]")
-_NEIGHBOURS = re.compile(r"([一二两三四五六七八])([二三四五六七八九])(?=[十百千万亿]|$)")
+_NEIGHBOURS = re.compile(r"([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)")
 _LONGEST = 18  # digits; longer runs are numbers of things, not quantities
 
 

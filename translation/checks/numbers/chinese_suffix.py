@@ -15,7 +15,7 @@ _SHARE = re.compile(
     r"|(?P<times>倍)|(?P<tenths>成(?![都员立为果本功品分长熟绩效就套年交人活像文]))|(?P<off>折(?![旧射叠腾扣])))"
 )
 _COUNTED = re.compile(
-    r"\s?(?P<more>[多余来])?\s?(?P<of>个(?P<half>半)?多?(?=小时|星期|钟头|礼拜|世纪|月))?(?P<months>(?<=[个多半])月)?"
+    r"\s?(?P<more>[多余来])?\s?(?P<of>个(?P<half>半)?多?(?=小时|星期|钟头|礼拜|世纪|月|工作日|交易日|自然日))?(?P<months>(?<=[个多半])月)?"
 )
 _HALF_AFTER = re.compile(r"半(?![年天数])")
 
@@ -38,13 +38,14 @@ class Suffix:
         elif counter := COUNTER.match(text, before.end()):
             self.unit = CHINESE_UNITS.get(counter["unit"] or "", "")
             self.kind, self.end = "unit" if self.unit else "counter", counter.end()
-        if self.unit in {"year", "day", "hour"} and (half := _HALF_AFTER.match(text, self.end)):
+        if self.unit in {"year", "day", "hour", "week"} and (half := _HALF_AFTER.match(text, self.end)):
             self.half, self.end = Fraction(1, 2), half.end()
 
     def readings(self, value: Fraction, rises: bool) -> list[Reading]:
         """What a number with this suffix may mean."""
         if self.kind in {"percent", "mille"}:
-            return [percent(value, 100 if self.kind == "percent" else 1000)]
+            share = percent(value, 100 if self.kind == "percent" else 1000)
+            return [share, Reading("times", share.value + 1, "in all")] if rises and value >= 100 else [share]
         if self.kind in {"point", "basis"}:
             return [Reading("point", value / (100 if self.kind == "point" else 10000))]
         if self.kind == "tenths":
@@ -57,8 +58,9 @@ class Suffix:
 
     def _times(self, value: Fraction, rises: bool) -> list[Reading]:
         """增长两倍 is said as tripled as well as twice."""
-        readings = [Reading("times", value), Reading("percent", value)]
-        return [*readings, Reading("times", value + 1)] if rises else readings
+        if rises:
+            return [Reading("times", value + 1), Reading("times", value, "more"), Reading("percent", value)]
+        return [Reading("times", value), Reading("percent", value)]
 
     def _plain(self, value: Fraction) -> list[Reading]:
         readings = [number(value, self.unit)]

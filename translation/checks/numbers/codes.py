@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from .quantity import Quantity, Reading
 from .reader import Reader, number
+from .units import MONEY
 
 _STANDARD = (
     r"(?:(?:GB|GA|HJ|YY|NY|QB|SN|JB|YD|CJ|JG|HG|WS|LY|SB|JT|JR|MZ|RB|CY|AQ|XF|DL|SY|SH|TB|DB ?[0-9]{2,6}|ISO|IEC|ISO/IEC|EN|ASTM"
@@ -15,12 +16,12 @@ _STANDARD = (
 _PARTS = r"(?:[.:/—–-][0-9]{1,6})*"
 _CODE = re.compile(
     rf"(?<![A-Za-z0-9])(?:{_STANDARD}{_PARTS}"
-    rf"|(?!RMB|CNY|USD|EUR|GBP|JPY|HKD|AUD|CAD|No|NO|Nos|Q[1-4](?![0-9])|H[12](?![0-9])|FY|Rmb|US[0-9]|Art|Mid|Pre|Post|Top|TOP)"
-    rf"[A-Z][A-Za-z]{{0,9}}(?:/[A-Z]{{1,5}})?-?[0-9]{{1,8}}[A-Za-z]{{0,3}}{_PARTS}"
-    r"|[0-9]{1,6}[A-LN-Z]{1,2}(?![A-Za-z])(?<![0-9][WVAhKTB])(?<![kMG]W)"
+    rf"|(?!{'|'.join(sorted(MONEY))}|RMB|No|NO|Nos|Q[1-4](?![0-9])|H[12](?![0-9])|FY|Rmb|US[0-9]|Art|Mid|Pre|Post|Top|TOP)"
+    rf"i?[A-Z][A-Za-z]{{0,9}}(?:/[A-Z]{{1,5}})?-?[0-9]{{1,8}}[A-Za-z]{{0,3}}{_PARTS}"
+    r"|[0-9]{1,6}[A-LN-Z]{1,2}(?![A-Za-z])(?<![0-9][WVAhTB])(?<![kMG]W)"
     r"|[0-9]{1,4}(?:\.[0-9]{1,4}){2,5}(?![0-9])"
     r"|[0-9]{12,40}"
-    r")(?![0-9])"
+    r")(?![0-9%])"
 )
 _TELEPHONE = re.compile(
     r"(?<![0-9.,])(?:\+?86[ -]?)?(?:\(0[0-9]{2,3}\)|0?[1-9][0-9]{1,2}|0[0-9]{2,3})[ -][0-9]{3,4}[ -]?[0-9]{4}(?![0-9])"
@@ -48,5 +49,7 @@ def _code(reader: Reader, match: re.Match[str], demand: int) -> list[Quantity] |
     name = "".join(letter for letter in text.upper() if letter.isascii() and letter.isalnum())
     groups = _DIGITS.findall(text)
     bare = [number(Fraction(groups[0]))] if len(groups) == 1 and len(groups[0]) <= _LONGEST else []
+    if bare and text.endswith("K"):
+        bare.append(number(Fraction(groups[0]) * 1000))
     code = reader.quantity(match.start(), match.end(), Reading("code", name), *bare, demand=demand)
     return [code]

@@ -55,22 +55,24 @@ class Pairing:
     @property
     def missing(self) -> list[Quantity]:
         """Quantities of the Chinese that the English has nowhere."""
-        known = {key for quantity in self.target for key in quantity.keys}
-        return [
-            quantity
-            for index, quantity in enumerate(self.source)
-            if index not in self._partner_of_source and not (quantity.keys & known)
-        ]
+        left = [one for index, one in enumerate(self.source) if index not in self._partner_of_source]
+        return _without_equals(left, self.target)
 
     @property
     def added(self) -> list[Quantity]:
         """Quantities of the English that the Chinese has nowhere."""
-        known = {key for quantity in self.source for key in quantity.keys}
-        return [
-            quantity
-            for index, quantity in enumerate(self.target)
-            if index not in self._partner_of_target and not (quantity.keys & known)
-        ]
+        left = [one for index, one in enumerate(self.target) if index not in self._partner_of_target]
+        return _without_equals(left, self.source)
+
+
+def _without_equals(left: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+    """Those of the quantities left over that no quantity of the other text repeats."""
+    places: dict[Hashable, list[Quantity]] = defaultdict(list)
+    for other in others if left else []:
+        for key in other.keys:
+            if len(places[key]) < _TRIED:
+                places[key].append(other)
+    return [one for one in left if not any(agreement(one, other) for key in one.keys for other in places.get(key, ()))]
 
 
 def fits(quantity: Quantity, other: Quantity) -> bool:
@@ -80,7 +82,8 @@ def fits(quantity: Quantity, other: Quantity) -> bool:
 
 def qualifier_difference(quantity: Quantity, other: Quantity) -> str:
     """How the qualifiers of a translated quantity differ from its source, see `qualifiers`."""
-    if quantity.main.kind not in NUMERIC or other.main.kind not in NUMERIC:
+    kinds = {quantity.main.kind, other.main.kind}
+    if not kinds <= NUMERIC or kinds & {"year", "ordinal"}:
         return qualifiers.FITS
     return qualifiers.compare(quantity.qualifiers, quantity.hints, other.qualifiers, other.hints)
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from . import english_numerals as numerals
-from . import qualifiers
+from . import english_qualifiers
 from .codes import read_codes
 from .english_dates import read_dates
 from .english_words import read_list_marks, read_marks, read_words
@@ -20,7 +20,7 @@ _SHARE = re.compile(
     r"|(?P<times>times\b|-?fold\b|x\b))"
 )
 _IN = re.compile(
-    r" (?:out of(?: every| all)?|in(?: every)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
+    r" (?:out of(?: every| all)?|in(?: every| a)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
     re.I,
 )
 _RATIO = re.compile(
@@ -51,6 +51,8 @@ class _Numbers:
         self.read_so_far: list[tuple[Quantity, numerals.Part, str]] = []
 
     def read(self, match: re.Match[str]) -> list[Quantity]:
+        if self.read_so_far and match.start() < self.read_so_far[-1][0].end:
+            return []
         found = []
         parts = numerals.read(match[0])
         for part in parts:
@@ -64,10 +66,12 @@ class _Numbers:
         share = _SHARE.match(text, end) if part.kind == "number" else None
         unit, unit_end = ("", share.end()) if share else english_unit_after(text, end)
         unit = money or (unit if part.kind != "ordinal" else "")
-        readings = self._readings(part, share, unit, unit_end)
+        readings = self._readings(part, share, unit, end if not unit or money else unit_end)
         quantity = self.reader.quantity(begin, max(end, unit_end), *readings, demand=self._demand(part, share, unit))
         temporal = UNITS.get(unit, ("",))[0] in {"time", "months"}
-        quantity.qualifiers, quantity.hints = qualifiers.english(text, begin, end, max(end, unit_end), temporal)
+        quantity.qualifiers, quantity.hints = english_qualifiers.qualifiers(
+            text, begin, end, max(end, unit_end), temporal, small=part.words and part.value <= _SMALL
+        )
         self.read_so_far.append((quantity, part, share.lastgroup if share else unit))
         return quantity
 
@@ -79,6 +83,8 @@ class _Numbers:
             day = [Reading("day", int(part.value))] if part.value <= 31 else []
             return [ordinal(part.value), *day, *fraction]
         readings = [number(part.value, unit)]
+        if self.reader.text[end - 1 : end] == "m":  # 200m are metres as well as millions
+            readings.append(number(part.value / 10**6, "m"))
         whole = _IN.match(self.reader.text, end)
         parts = numerals.read(whole[1]) if whole else []
         if parts and parts[0].value:
@@ -90,7 +96,7 @@ class _Numbers:
             return SHOULD if part.value != Fraction(1, 2) and part.value != Fraction(1, 4) else MAY
         if not part.words:
             return MAY if part.value == 1 and not share and not unit else MUST
-        if part.value <= 1 or (part.kind == "ordinal" and part.value <= _SMALL):
+        if part.value <= 2 or (part.kind == "ordinal" and part.value <= _SMALL):
             return MAY
         return SHOULD if part.value <= _SMALL or part.value in {100, 1000} else MUST
 
@@ -129,9 +135,10 @@ class _Numbers:
         between = self.reader.text[quantity.end : following.start]
         if "," in between or "and" in between:
             return
-        shared = quantity.qualifiers | following.qualifiers | quantity.hints | following.hints
-        for one in (quantity, following):
-            one.qualifiers, one.hints = frozenset(), shared
+        said = quantity.qualifiers | following.qualifiers
+        hints = said | quantity.hints | following.hints
+        quantity.qualifiers, following.qualifiers = said, frozenset()
+        quantity.hints = following.hints = hints
 
 
 def _shares(value: Fraction, kind: str) -> list[Reading]:

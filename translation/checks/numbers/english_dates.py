@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from .english_numerals import CARDINALS
+from .qualifiers import ALL
 from .quantity import MAY, Quantity, Reading
 from .reader import Reader, is_day, month_day, number, ordinal
 
@@ -49,14 +50,16 @@ _MAY_DAY = re.compile(r"\bMay Day\b")
 
 _TIME = re.compile(
     r"(?<![0-9.:,$])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
-    r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>o'clock|hours\b|hrs\b))?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>[oO]'[cC]lock|hours\b|hrs\b))?"
     r"(?:,? (?:in the |at |that |this )(?P<part>morning|afternoon|evening|night)\b)?"
 )
+_DURATION = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![0-9:])")
+_ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])")
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPOKEN = re.compile(
-    rf"\b(?P<minutes>half|(?:a )?quarter|ten|twenty|five) (?P<side>past|to) (?P<hour>{_HOURS})\b"
-    rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|a\.?m\b|p\.?m\b))"
-    r"|\b(?P<named>noon|midday|midnight)\b",
+    rf"\b(?P<minutes>half(?= past)|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"
+    rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|[ap]m\b|in the (?:morning|afternoon|evening)))"
+    r"|\b(?:(?:12|twelve)[ ])?(?P<named>noon|midday|midnight)\b",
     re.I,
 )
 _AFTER_SPOKEN = re.compile(
@@ -95,8 +98,6 @@ _PLACES = {
     "second": 2,
     "third": 3,
     "fourth": 4,
-    "final": 4,
-    "last": 4,
     "1st": 1,
     "2nd": 2,
     "3rd": 3,
@@ -116,6 +117,8 @@ _DECADE = re.compile(
 
 def read_dates(reader: Reader) -> None:
     """Take what tells the time: days, months, years, quarters, decades, weekdays, hours."""
+    reader.take(_ALWAYS, lambda match: reader.may(match, number(24, "hour"), number(7)))
+    reader.take(_DURATION, lambda match: _duration(reader, match))
     reader.take(_ISO, lambda match: _full(reader, match, match[1], (match[3], match[4])))
     reader.take(_NUMERIC, lambda match: _full(reader, match, match[4], (match[1], match[3])))
     reader.take(_RANGE_TO_TIME, lambda match: _range_time(reader, match))
@@ -131,6 +134,12 @@ def read_dates(reader: Reader) -> None:
     reader.take(_TIME, lambda match: _time(reader, match))
     reader.take(_WEEKDAY, lambda match: _weekday(reader, match))
     reader.take(_PART, lambda match: _part(reader, match))
+
+
+def _duration(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    hours, minutes, seconds = (int(group) for group in match.groups())
+    clock = reader.whole_match(match, Reading("time", hours * 60 + minutes), number(hours, "hour"))
+    return clock + reader.may(match, number(minutes), number(seconds))
 
 
 def _full(reader: Reader, match: re.Match[str], year: str, parts: tuple[str, str]) -> list[Quantity] | None:
@@ -149,7 +158,7 @@ def _decade(reader: Reader, match: re.Match[str]) -> list[Quantity]:
         return reader.whole_match(match, Reading("decade", Fraction(start)))
     start = int(match["short"] or 0) or _DECADE_WORDS[match["word"].lower()]
     found = reader.whole_match(match, Reading("decade", Fraction(1900 + start)), number(start), number(10, "year"))
-    found[0].demand = MAY
+    found[0].demand, found[0].hints = MAY, ALL
     return found
 
 
@@ -244,7 +253,7 @@ def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     if not (
         match["sign"] == ":"
         or (match["half"] and not match["clock"])
-        or match["clock"] == "o'clock"
+        or (match["clock"] or "").lower() == "o'clock"
         or (match["part"] and match["sign"])
     ):
         return None

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from . import english_qualifiers
 from .quantity import MAY, SHOULD, Quantity, Reading
-from .reader import Reader, month_day, number, ordinal
+from .reader import Reader, month_day, number, ordinal, roman
+from .units import MONEY, english_unit_after
 
 _EXPONENTS = {"ten": 1, "dozen": 1, "score": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _PLURAL = "tens|dozens|scores|hundreds|thousands|millions|billions|trillions"
 _SINGULAR = "dozen|hundred|thousand|million|billion|trillion"
 VAGUE = re.compile(
     rf"\b(?P<plural>{_PLURAL})(?P<more>(?: (?:upon|of|and) (?:{_PLURAL})){{0,2}})\b"
-    rf"|\b(?:several|a few|few|many|a couple of|multiple|some) (?P<some>(?:{_SINGULAR})(?: (?:{_SINGULAR}))?)\b",
+    rf"|\bmulti[- ]?(?P<multi>{_SINGULAR})s?\b|\b(?:several|a few|few|many|a couple of|multiple|some) (?P<some>(?:{_SINGULAR})(?: (?:{_SINGULAR}))?)\b",
     re.I,
 )
 _FOLD = {
@@ -42,7 +44,7 @@ _MULTIPLE = re.compile(
 )
 _STEM = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORDS: dict[str, tuple[Reading, ...]] = {
-    "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),),
+    "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),), "teen": (Reading("vague", 1),), "teens": (Reading("vague", 1),), "teenage": (Reading("vague", 1),), "teenager": (Reading("vague", 1),), "teenagers": (Reading("vague", 1),),
     "twin": (number(2),), "duo": (number(2),), "bilateral": (number(2),), "mutual": (number(2),), "either": (number(2),),
     "neither": (number(2),), "bi": (number(2),), "trio": (number(3),), "trilateral": (number(3),), "tri": (number(3),),
     "tertiary": (number(3), ordinal(3)), "secondary": (number(2), ordinal(2)), "primary": (number(1), ordinal(1)),
@@ -56,7 +58,7 @@ _WORDS: dict[str, tuple[Reading, ...]] = {
     "halved": (number(Fraction(1, 2)),), "halve": (number(Fraction(1, 2)),), "midway": (number(Fraction(1, 2)),),
     "yearly": (number(1, "year"),), "nil": (number(0),), "zero": (number(0),), "all": (Reading("percent", Fraction(1)),),
     "full": (Reading("percent", Fraction(1)),), "billionaire": (number(10**9),), "millionaire": (number(10**6),),
-    "another": (number(1), ordinal(2)), "other": (number(2),), "next": (ordinal(2),), "runner-up": (ordinal(2),),
+       "runner-up": (ordinal(2),),
     "quarterly": (number(3, "month"),), "halfway": (number(Fraction(1, 2)),), "two-thirds": (number(Fraction(2, 3)),),
     "christmas": (month_day(12, 25),), "evenly": (number(Fraction(1, 2)),),
 }  # fmt: skip
@@ -69,7 +71,6 @@ _LIST = re.compile(
 )
 _SYMBOLS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _SYMBOL = re.compile(rf"([0-9]{{1,9}})?([{''.join(_SYMBOLS)}])")
-_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def read_marks(reader: Reader) -> None:
@@ -88,8 +89,19 @@ def read_words(reader: Reader) -> None:
     """Take the words that may answer to a number of the Chinese; none of them asks for one."""
     reader.take(_HALF_UNIT, lambda match: reader.may(match, number(Fraction(1, 2), match["unit"].lower())))
     reader.take(_MULTIPLE, lambda match: _multiple(reader, match))
-    reader.take(_WORD, lambda match: reader.whole_match(match, *_WORDS[match[0].lower()], demand=MAY))
+    reader.take(_WORD, lambda match: _word(reader, match))
     reader.take(_ROMAN, lambda match: _roman(reader, match))
+
+
+def _word(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    return _qualified(reader, match, *_WORDS[match[0].lower()])
+
+
+def _qualified(reader: Reader, match: re.Match[str], *readings: Reading) -> list[Quantity]:
+    found = reader.whole_match(match, *readings, demand=MAY)
+    said, hints = english_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end(), temporal=True)
+    found[0].hints = said | hints
+    return found
 
 
 def _exponent(text: str) -> int:
@@ -97,20 +109,19 @@ def _exponent(text: str) -> int:
 
 
 def _vague(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    exponent = _exponent((match["plural"] + match["more"] if match["plural"] else match["some"]).lower())
-    return reader.whole_match(match, Reading("vague", exponent), demand=MAY)
+    exponent = _exponent(
+        (match["plural"] + match["more"] if match["plural"] else match["multi"] or match["some"]).lower()
+    )
+    of = re.compile(r"(?: of)? ?").match(reader.text, match.end())
+    unit, _ = english_unit_after(reader.text, of.end())
+    return reader.whole_match(match, Reading("vague", exponent, unit if unit in MONEY else ""), demand=MAY)
 
 
 def _multiple(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     word = match["word"].lower()
     value = Fraction(_FOLD.get(word) or _STEM[word])
-    return reader.whole_match(match, Reading("times", value), number(value), demand=MAY)
-
-
-def roman(text: str) -> int:
-    """The value of a Roman numeral up to thirty-nine."""
-    values = [_VALUES[letter] for letter in text.upper()]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
+    counted = [number(value)] if word == match[0].lower() else []  # twice may be 两次, doubled may not
+    return _qualified(reader, match, Reading("times", value, "in all"), *counted)
 
 
 def _roman(reader: Reader, match: re.Match[str]) -> list[Quantity]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from . import chinese_numerals as numerals
 from .chinese_numerals import CHARACTERS, SCALES
+from .quantity import Reading
+from .reader import month_day, number, ordinal, percent
 from .trie import trie_pattern
 
 _WORDS = """
+零组件 百年一遇 几十年一遇 半年报 两口子 七七事变 七七
+四起 七人制 三元锂 三元材料 三元电池 五院 不二 零封 四座 四强 八强 十六强 三十二强
+退一万步 百分之百 双11 双12 双1 四分之一决赛 八分之一决赛 半决赛 第一夫人
 一一 一七一 一下 一下子 一业一策 一业一证 一丝不苟 一个中国 一举 一举两得 一事一策 一事一议 一事无成 一事联办 一二三产业 一五一十 一些 一产
 一人一档 一人一策 一代 一以贯之 一件事一次办 一企一档 一企一策 一会儿 一体 一体化 一共 一再 一刀切 一分为二 一分钱 一切 一刻 一加一
 一劳永逸 一卡通 一厂一策 一去 一县一业 一口气 一号工程 一同 一向 一味 一呼百应 一品一码 一品一策 一哄而上 一团 一国两制 一图读懂 一地一策
@@ -63,4 +69,38 @@ _WORDS = """
 零投诉 零担 零排放 零散 零星 零碳 零距离 零部件 零陵 零风险 零食 青年一代 首屈一指 高人一等 高效办成一件事 高看一眼
 """
 # Not inside a longer numeral: 五万一千 holds no 万一.
-IDIOM = re.compile(rf"(?<![{CHARACTERS}]){trie_pattern(_WORDS.split())}(?!(?<=[{CHARACTERS}])[{SCALES}])")
+IDIOM = re.compile(
+    rf"(?<![{CHARACTERS}0-9多余几]){trie_pattern(_WORDS.split())}(?!(?<=[{CHARACTERS}])[{SCALES}]|(?<=点)[零一二三四五六七八九])"
+)
+
+_DAYS = {
+    "五一": (5, 1),
+    "八一": (8, 1),
+    "六一": (6, 1),
+    "七一": (7, 1),
+    "五四": (5, 4),
+    "九一八": (9, 18),
+    "双十一": (11, 11),
+}
+_VAGUE = {
+    "成千上万": (3, 4, 5),
+    "成百上千": (2, 3),
+    "千千万万": (3, 4, 6, 7),
+    "亿万": (8,),
+    "千百万": (6, 7),
+    "万千": (3, 4),
+}
+_RUN = re.compile(f"[{CHARACTERS}]+|[0-9]+")
+
+
+def meanings(idiom: str) -> list[tuple[Reading, ...]]:
+    """What the English may say of an idiom: each entry by itself, in one of its readings."""
+    if idiom in _VAGUE:
+        return [tuple(Reading("vague", exponent) for exponent in _VAGUE[idiom])]
+    if idiom in {"百分百", "百分之百"}:
+        return [(percent(100),)]
+    found = [(month_day(*day),) for name, day in _DAYS.items() if idiom.startswith(name)]
+    for run in _RUN.findall(idiom):
+        values = {*numerals.values(run)[:1], *filter(None, map(numerals.value, run if run[0] > "9" else []))}
+        found += [(number(value), ordinal(value)) for value in sorted(values)]
+    return found

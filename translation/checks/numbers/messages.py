@@ -125,6 +125,13 @@ def qualifier(quantity: Quantity, other: Quantity, difference: str) -> Finding:
     return (error if difference == qualifiers.TURNED else warning)("qualifier", text, other.text)
 
 
+def exchanged(first: tuple[Quantity, Quantity], second: tuple[Quantity, Quantity]) -> Finding:
+    """Two numbers that stand in each other's place."""
+    text = _("“%(first)s” and “%(second)s” seem to have changed places in the English: look what each of them counts.")
+    values = {"first": first[1].text, "second": second[1].text}
+    return warning("number_order", text % values, second[1].text)
+
+
 def _code(quantity: Quantity) -> str:
     return (
         "date"

@@ -74,6 +74,8 @@ def whole(value: Hashable) -> bool:
 def _agreement_of_readings(ours: Reading, theirs: Reading) -> int:
     if not set(ours.keys) & set(theirs.keys):
         return NONE
+    if ours.kind == "vague":
+        return CONFLICT if ours.unit in UNITS and theirs.unit in UNITS and ours.unit != theirs.unit else SAME
     if ours.kind not in NUMERIC or theirs.kind not in NUMERIC:
         return SAME
     return min(_agreement_of_kinds(ours, theirs), _agreement_of_units(ours, theirs))
@@ -85,6 +87,8 @@ def _agreement_of_kinds(ours: Reading, theirs: Reading) -> int:
         return SAME
     if kinds == _SHARES:
         return CONFLICT
+    if kinds == {"percent", "times"} and "in all" in {ours.unit, theirs.unit}:
+        return NONE
     if kinds & _SHARES and whole(ours.value):
         return NONE if "percent" in kinds and ours.value > 1 and "times" not in kinds else NEAR
     return NEAR
@@ -93,6 +97,8 @@ def _agreement_of_kinds(ours: Reading, theirs: Reading) -> int:
 def _agreement_of_units(ours: Reading, theirs: Reading) -> int:
     if ours.unit == theirs.unit:
         return SAME
+    if {ours.unit, theirs.unit} == {"more", "in all"}:  # doubled is not two times more
+        return NONE
     if ours.unit not in UNITS or theirs.unit not in UNITS:
         return NEAR
     dimension, factor = UNITS[ours.unit]

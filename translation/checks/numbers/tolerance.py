@@ -79,7 +79,8 @@ class Context:
     def lacks_money(self, quantity: Quantity, other: Quantity) -> bool:
         """Whether a sum of money lost its currency."""
         return (
-            quantity.main.unit in MONEY
+            quantity.main.kind == "number"
+            and quantity.main.unit in MONEY
             and not any(reading.unit in UNITS for reading in other.readings)
             and quantity.main.unit not in self.english_money
             and quantity.demand > MAY

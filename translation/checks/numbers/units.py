@@ -64,7 +64,7 @@ _CHINESE = """
 second: 秒, 秒钟
 minute: 分钟
 hour: 小时, 钟头
-day: 天, 日, 昼夜
+day: 天, 日, 昼夜, 工作日, 交易日, 自然日
 week: 周, 星期, 礼拜
 month: 个月
 year: 年, 周年, 周岁, 岁
@@ -187,7 +187,7 @@ KRW: ₩, KRW
 AUD: A$, AUD, AU$
 CAD: C$, CAD, CA$
 RUB: RUB, ₽
-INR: INR, ₹
+INR: INR, ₹, Rs, Rs.
 CHF: CHF
 SGD: S$, SGD
 """
@@ -208,7 +208,8 @@ CHINESE_UNIT = (
     r"(?<![A-Za-z](?=[A-Za-z]))"
 )
 _UNIT_AFTER = re.compile(
-    rf"[ -]?(?:(?P<word>(?i:{trie_pattern(_WORDS)}))|(?P<symbol>{trie_pattern(_SYMBOLS)}))(?![A-Za-z])"
+    r"[ -]?(?:(?:whole|full|consecutive|long|more|working|calendar|business|trading|straight|additional|successive|entire|solid"
+    rf") )?(?:(?P<word>(?i:{trie_pattern(_WORDS)}))|(?P<symbol>{trie_pattern(_SYMBOLS)}))(?![A-Za-z])"
 )
 _MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{trie_pattern(_PREFIXES)}) ?$")
 

@@ -1,0 +1,84 @@
+"""Numbers that changed places: each is there, and stands before what the other counts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from .compare import Pairing
+from .quantity import MUST, NUMERIC, Quantity
+from .units import UNITS
+
+Pair = tuple[Quantity, Quantity]
+
+_STOP = re.compile(r"[，；。、,;\n]")
+_FROM = re.compile(r"\bfrom (?:about |around |nearly |over |more than |some |the )?(?:US\$|RMB ?|\$)?$", re.I)
+_TO = re.compile(r"\bto (?:about |around |nearly |over |more than |some |the )?(?:US\$|RMB ?|\$)?$", re.I)
+_ZH_FROM = re.compile(r"[从由自][^，；。,;0-9]{0,10}$")
+_ZH_TO = re.compile(r"[至到为][了约近超过]{0,2}$")
+_RANGE = re.compile(r"(?:\s?[-–—~/]\s?| to | and )$")
+_ZH_RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
+
+
+def exchanged(pairing: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
+    """Pairs of translated quantities that seem to have changed places."""
+    pairs = _unmistakable(pairing)
+    for group in _groups(pairs).values():
+        for first, second in zip(group, group[1:], strict=False):
+            if first[1].start > second[1].start and _order_is_fixed(first, second, source, target):
+                yield first, second
+    yield from _moved_units(pairs)
+
+
+def _unmistakable(pairing: Pairing) -> list[Pair]:
+    """The pairs whose value occurs once in either text, in the order of the source."""
+    ours = Counter(key for quantity in pairing.source for key in quantity.keys)
+    theirs = Counter(key for quantity in pairing.target for key in quantity.keys)
+    pairs = [
+        (quantity, other)
+        for quantity, other, _ in pairing.pairs
+        if quantity.demand == MUST and ours[quantity.main.keys[0]] == 1 == theirs[other.main.keys[0]]
+    ]
+    return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+def _groups(pairs: list[Pair]) -> dict[tuple[str, str], list[Pair]]:
+    """Pairs of one kind and unit: only these can be taken for each other unseen."""
+    groups: dict[tuple[str, str], list[Pair]] = {}
+    for quantity, other in pairs:
+        kind = quantity.main.kind
+        if kind in NUMERIC or kind in {"date", "time"}:
+            name = "ordinal" if kind == "ordinal" else "share" if kind in {"percent", "point"} else kind
+            groups.setdefault((name, UNITS.get(quantity.main.unit, ("",))[0]), []).append((quantity, other))
+    return groups
+
+
+def _order_is_fixed(first: Pair, second: Pair, source: str, target: str) -> bool:
+    between = source[first[0].end : second[0].start]
+    if _STOP.search(between):
+        return True
+    if _ZH_RANGE.match(between) and _RANGE.match(target[second[1].end : first[1].start]):
+        return True
+    rises = _ZH_FROM.search(source[: first[0].start]) and _ZH_TO.search(between)
+    head, tail = target[: second[1].start], target[: first[1].start]
+    return bool(rises and (_FROM.search(head[-40:]) or (_TO.search(tail[-40:]) and not _FROM.search(tail[-40:]))))
+
+
+def _moved_units(pairs: list[Pair]) -> Iterator[tuple[Pair, Pair]]:
+    """A unit that one number lost and its neighbour gained."""
+    for first, second in zip(pairs, pairs[1:], strict=False):
+        lost, gained = (first, second) if first[0].main.unit in UNITS else (second, first)
+        if _moved(lost, gained):
+            yield first, second
+
+
+def _moved(lost: Pair, gained: Pair) -> bool:
+    unit = lost[0].main.unit
+    return (
+        unit in UNITS
+        and lost[1].main.unit not in UNITS
+        and gained[0].main.unit not in UNITS
+        and gained[0].main.kind == "number" == gained[1].main.kind
+        and UNITS.get(gained[1].main.unit, ("",))[0] == UNITS[unit][0]
+    )

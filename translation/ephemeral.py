@@ -1,0 +1,17 @@
+"""A translation in memory, as its texts would make it now."""
+
+from __future__ import annotations
+
+from django.db import models
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale, Page
+from wagtail_localize.models import TranslationSource
+
+
+def translated_instance(source: TranslationSource, locale: Locale, fallback: bool = True) -> models.Model:
+    """The translation as its texts would make it now, in memory."""
+    draft = source.get_ephemeral_translated_instance(locale, fallback=fallback)
+    if isinstance(draft, Page):
+        # The front pages of two languages stand side by side and cannot share their address.
+        draft.slug = find_available_slug(draft.get_parent(), draft.slug, ignore_page_id=draft.pk)
+    return draft

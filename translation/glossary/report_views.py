@@ -1,0 +1,67 @@
+"""The published English that does not follow the glossary, shown with the way to correct it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.admin_url_finder import AdminURLFinder
+
+from translation.checks.segment import parse
+from translation.glossary.disagreements import Disagreement, disagreements, targets_of
+from translation.glossary.file_views import GlossaryPage
+from translation.glossary.store import current_glossary
+from translation.models import Term
+
+PER_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Line:
+    """One text of the report."""
+
+    title: str
+    url: str | None
+    chinese: str
+    english: str
+    messages: list[str]
+
+
+class DisagreementsView(GlossaryPage):
+    """Every published text that disagrees with a term, or with the whole glossary."""
+
+    page_title = gettext_lazy("Published English pages that disagree with the glossary")
+    template_name = "translation/glossary_disagreements.html"
+    any_permission_required = ["add", "change", "delete", "view"]
+    term: Term | None = None
+
+    def get(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
+        self.term = get_object_or_404(Term, pk=pk) if pk else None
+        found = list(disagreements(current_glossary(), self.term.entry() if self.term else None))
+        page = Paginator(found, PER_PAGE).get_page(request.GET.get("p"))
+        context = self.get_context_data(term=self.term, page=page, lines=self._lines(list(page)))
+        return render(request, self.template_name, context)
+
+    def get_page_title(self) -> str:
+        if self.term:
+            return _("Published English pages that disagree with “%(term)s”") % {"term": self.term.chinese}
+        return self.page_title
+
+    def _lines(self, found: list[Disagreement]) -> list[Line]:
+        finder = AdminURLFinder(self.request.user)
+        targets = targets_of([one.pair for one in found])
+        urls = {key: finder.get_edit_url(target) for key, target in targets.items()}
+        return [
+            Line(
+                title=str(targets.get(one.pair.key, "")),
+                url=urls.get(one.pair.key),
+                chinese=parse(one.pair.source).text,
+                english=parse(one.pair.target).text,
+                messages=[finding.message for finding in one.findings],
+            )
+            for one in found
+        ]
