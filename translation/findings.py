@@ -83,14 +83,14 @@ def _checked(segments: SegmentSet, originals: dict[int, list[str]]) -> dict[int,
     pks = [segment.translation.pk for segment in translated]
     rows = CheckedTranslation.objects.filter(translation__in=pks, language=language)
     known = {row.translation_id: row for row in rows}
-    version = glossary_version()
+    version, glossary = glossary_version(), current_glossary()
     found, changed = {}, []
     for segment in translated:
         allowed = originals.get(segment.context_id, ())
         key = _key(segment, allowed, version)
         row = known.get(segment.translation.pk)
         if row is None or row.key != key:
-            findings = check(segment.source, segment.target, glossary=current_glossary(), allowed_originals=allowed)
+            findings = check(segment.source, segment.target, glossary=glossary, allowed_originals=allowed)
             row = CheckedTranslation(
                 translation=segment.translation,
                 language=language,

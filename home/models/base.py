@@ -19,8 +19,8 @@ from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.links import work_url
 from translation.gate import PublicationRefused, live_row_errors, past_gate, refusals
+from translation.links import work_url
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
