@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import wraps
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from translation.editor import answers
@@ -18,8 +18,7 @@ from translation.editor.segment import find_segment, findings_while_typing
 from translation.history import Origin
 from translation.models import SegmentVersion
 from translation.segments import Segment, SegmentSet
-
-LONGEST_REASON = 500
+from translation.waiving import cleaned_reason
 
 
 def on_segment(view):
@@ -112,11 +111,12 @@ def restore(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
 def keep_former(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
     """The change of the Chinese does not affect the English: the English it had stays, with the reason."""
     former = SegmentSet(desk.translation).former(segment)
-    reason = request.POST.get("reason", "").strip()
     if former is None:
         raise Http404
-    if not 2 <= len(reason) <= LONGEST_REASON:
-        return answers.refused(request, desk, segment.pk, _("Please give a reason, in up to 500 characters."))
+    try:
+        reason = cleaned_reason(request.POST.get("reason", ""))
+    except ValidationError as error:
+        return answers.refused(request, desk, segment.pk, error.messages[0])
     text = kept_text(former, desk.places.of(segment.path).is_rich)
     return _save(request, desk, segment, text, Origin.KEPT, reason)
 
