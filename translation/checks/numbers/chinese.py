@@ -141,6 +141,9 @@ class _Numbers:
             said, hints = previous.qualifiers | quantity.qualifiers, previous.hints | quantity.hints
             previous.qualifiers, quantity.qualifiers = said, frozenset()
             previous.hints = quantity.hints = said | hints
+        elif previous and len(between) <= 3 and qualifiers.bounds(previous.qualifiers, quantity.qualifiers):
+            for one in (previous, quantity):  # 一万元以上三万元以下 is between the two
+                one.qualifiers, one.hints = frozenset(), one.qualifiers
         elif previous and suffix.kind in {"point", "percent"} and _ALSO.match(between):
             self._share(previous, match, suffix)
         self.previous, self.previous_end = quantity, suffix.end

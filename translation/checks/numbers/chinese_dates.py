@@ -19,6 +19,7 @@ _ATOM = re.compile(
 )
 _SPLIT = re.compile(_BETWEEN)
 _RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
+_DAYS_AFTER = re.compile(r"[之以]?[后内]")
 _ISO = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)[^,。;\s]{0,10}$")
 
@@ -72,7 +73,7 @@ def read_dates(reader: Reader) -> None:
     reader.take(_COHORT, lambda match: _cohort(reader, match))
     reader.take(_QUARTER, lambda match: _quarter(reader, match))
     reader.take(_HALF_YEAR, lambda match: _half_year(reader, match))
-    reader.take(_TIME, lambda match: _time(reader, match))
+    reader.take(_TIME, _Clock(reader).read)
     reader.take(_DOTTED, lambda match: _dotted(reader, match))
     reader.take(_ATOM, _Calendar(reader).read)
     reader.take(_WEEKDAY, lambda match: _weekday(reader, match))
@@ -160,8 +161,24 @@ def _weekday(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     return reader.whole_match(match, Reading("weekday", day), demand=SHOULD)
 
 
-def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
-    hour, part = _int(match["hour"]), _PART_OF.get(match["part"] or "")
+class _Clock:
+    """Times one after another: in 下午1点半至5点 both are in the afternoon."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.part, self.end = reader, "", -9
+
+    def read(self, match: re.Match[str]) -> list[Quantity] | None:
+        part = _PART_OF.get(match["part"] or "", "")
+        if not part and _RANGE.fullmatch(self.reader.text, max(0, self.end), match.start()):
+            part = self.part
+        found = _time(self.reader, match, part)
+        if found is not None:
+            self.part, self.end = part, match.end()
+        return found
+
+
+def _time(reader: Reader, match: re.Match[str], part: str) -> list[Quantity] | None:
+    hour = _int(match["hour"])
     minute = _SOME.get(match["some"] or "", 0) + max(0, _int(match["minute"] or match["written"] or "零"))
     if not _is_time(match, hour, minute, part):
         return None
@@ -170,11 +187,10 @@ def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     readings = [Reading("time", minutes), *([] if minute else [number(hour)])]
     if not part and match["mark"] == "点" and hour < 12:
         readings += [Reading("time", minutes + 720), number(hour)]
-    found = reader.whole_match(match, *readings)
-    return found + (reader.may(match, Reading("part", part)) if part else [])
+    return reader.whole_match(match, *readings) + (reader.may(match, Reading("part", part)) if part else [])
 
 
-def _is_time(match: re.Match[str], hour: int, minute: int, part: str | None) -> bool:
+def _is_time(match: re.Match[str], hour: int, minute: int, part: str) -> bool:
     if not 0 <= hour <= 24 or minute > 59:
         return False
     in_figures = match["hour"][0].isdigit()
@@ -250,7 +266,8 @@ class _Calendar:
     def _lasts(self, match: re.Match[str]) -> bool:
         """Whether days are counted, not named: 30日内."""
         said, hints = chinese_qualifiers.qualifiers(self.reader.text, match.start(), match.end() - 1, match.end())
-        return bool(said | hints) and match["suffix"] == "日"
+        after = bool(_DAYS_AFTER.match(self.reader.text, match.end()))
+        return bool(said | hints or after) and match["suffix"] == "日"
 
     def _span(self, match: re.Match[str], direct: bool) -> tuple[int, int]:
         """A date begins with its month."""

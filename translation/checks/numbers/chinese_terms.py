@@ -85,7 +85,7 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     whole = 100 if match["percent"] else 1000 if match["mille"] else _value(match["below"])
     if not whole:
         return None
-    as_share = match["percent"] or match["mille"]
+    as_share = whole in {100, 1000, 10000}
     found = [
         reader.quantity(*match.span(), percent(part, whole) if as_share else number(part / whole)) for part in parts
     ]

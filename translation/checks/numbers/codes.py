@@ -15,7 +15,7 @@ _STANDARD = (
 )
 _PARTS = r"(?:[.:/—–-][0-9]{1,6})*"
 _CODE = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_STANDARD}{_PARTS}"
+    rf"(?<![A-Za-z0-9])(?<![0-9][.,])(?:{_STANDARD}{_PARTS}"
     rf"|(?!{'|'.join(sorted(MONEY))}|RMB|No|NO|Nos|Q[1-4](?![0-9])|H[12](?![0-9])|FY|Rmb|US[0-9]|Art|Mid|Pre|Post|Top|TOP)"
     rf"i?[A-Z][A-Za-z]{{0,9}}(?:/[A-Z]{{1,5}})?-?[0-9]{{1,8}}[A-Za-z]{{0,3}}{_PARTS}"
     r"|[0-9]{1,6}[A-LN-Z]{1,2}(?![A-Za-z])(?<![0-9][WVAhTB])(?<![kMG]W)"

@@ -34,7 +34,7 @@ _JOIN = r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?| & | through | until |
 _YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
 _PART_BETWEEN = r"(?:(?:the )?(?:morning|afternoon|evening|night) of )?"
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,])(?P<days>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}) ?(?:of )?(?P<month>{_MONTH})(?:(?:,? (?:of )?)(?P<year>{_YEAR}))?"
+    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,:])(?P<days>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}) ?(?:of )?(?P<month>{_MONTH})(?:(?:,? (?:of )?)(?P<year>{_YEAR}))?"
     rf"|(?<![A-Za-z])(?P<month2>{_MONTH}) (?:the )?(?P<days2>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}})(?:(?:,? )(?P<year2>{_YEAR}))?"
 )
 _MONTH_ALONE = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?")
@@ -49,7 +49,7 @@ _DOTTED = re.compile(r"(?<![0-9.])([0-9]{1,2})[·/]([0-9]{1,2})(?![0-9./])")
 _MAY_DAY = re.compile(r"\bMay Day\b")
 
 _TIME = re.compile(
-    r"(?<![0-9.:,$])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
+    r"(?<![0-9.:,$])(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>[oO]'[cC]lock|hours\b|hrs\b))?"
     r"(?:,? (?:in the |at |that |this )(?P<part>morning|afternoon|evening|night)\b)?"
 )

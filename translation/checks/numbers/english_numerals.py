@@ -61,7 +61,7 @@ class _Phrase:
     def close(self, kind: str = "number") -> None:
         """The number that was being read is complete."""
         if self.current is not None or self.scaled:
-            value = self.total + (self.current or 0)
+            value = Fraction(self.total + (self.current or 0))
             self.parts.append(Part(kind, value, self.start, self.end, self.words))
         self.clear()
 

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from . import english_qualifiers
+from .english_numerals import CARDINALS
 from .quantity import MAY, SHOULD, Quantity, Reading
 from .reader import Reader, month_day, number, ordinal, roman
 from .units import MONEY, english_unit_after
@@ -42,6 +43,7 @@ _FOLD |= {
 _MULTIPLE = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_FOLD, key=len, reverse=True))}|doubl|tripl|quadrupl)(?:[ds]|ing|ed)?\b", re.I
 )
+_ANY_FOLD = re.compile(rf"\b(?P<number>{'|'.join(CARDINALS)})-?fold\b", re.I)
 _STEM = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORDS: dict[str, tuple[Reading, ...]] = {
     "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),), "teen": (Reading("vague", 1),), "teens": (Reading("vague", 1),), "teenage": (Reading("vague", 1),), "teenager": (Reading("vague", 1),), "teenagers": (Reading("vague", 1),),
@@ -88,6 +90,9 @@ def read_marks(reader: Reader) -> None:
 def read_words(reader: Reader) -> None:
     """Take the words that may answer to a number of the Chinese; none of them asks for one."""
     reader.take(_HALF_UNIT, lambda match: reader.may(match, number(Fraction(1, 2), match["unit"].lower())))
+    reader.take(
+        _ANY_FOLD, lambda match: reader.may(match, Reading("times", Fraction(CARDINALS[match["number"].lower()])))
+    )
     reader.take(_MULTIPLE, lambda match: _multiple(reader, match))
     reader.take(_WORD, lambda match: _word(reader, match))
     reader.take(_ROMAN, lambda match: _roman(reader, match))
