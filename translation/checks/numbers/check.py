@@ -13,6 +13,8 @@ from .text import plain
 from .tolerance import Context
 from .units import MONEY
 
+_TRIED = 64  # of what is left over; a text of nothing but numbers stays quick
+_MOST = 60  # findings; nobody reads more of one text
 _MONTHS_AND_DAYS = frozenset({"date", "month", "day"})
 
 
@@ -25,7 +27,8 @@ def check_numbers(source: str, target: str) -> list[Finding]:
     pairing = Pairing(chinese, english)
     context = Context(chinese_text, english_text, chinese, english)
     missing, added = context.missing(pairing.missing), context.added(pairing.added)
-    return [*_unpaired(missing, added), *_paired(pairing, context), *_exchanged(pairing, chinese_text, english_text)]
+    found = [*_unpaired(missing, added), *_paired(pairing, context), *_exchanged(pairing, chinese_text, english_text)]
+    return found[:_MOST]
 
 
 def _exchanged(pairing: Pairing, source: str, target: str) -> list[Finding]:
@@ -56,7 +59,7 @@ def _family(quantity: Quantity) -> str:
 
 def _instead(quantity: Quantity, added: list[Quantity]) -> Quantity | None:
     """The added quantity that most likely stands for a missing one."""
-    alike = [other for other in added if _may_replace(quantity, other)]
+    alike = [other for other in added[:_TRIED] if _may_replace(quantity, other)]
     return max(alike, key=lambda other: (other.main.kind == quantity.main.kind, other.demand), default=None)
 
 

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from . import chinese_numerals as numerals
 from . import chinese_qualifiers, qualifiers
-from .chinese_dates import read_dates
+from .chinese_dates import read_dates, read_years
 from .chinese_suffix import Suffix
 from .chinese_terms import read_terms
+from .chinese_times import read_parts_of_day, read_times
 from .codes import read_codes
 from .idioms import IDIOM, meanings
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
@@ -31,7 +32,10 @@ def read_chinese(text: str) -> list[Quantity]:
     reader = Reader(text)
     read_codes(reader, MUST)
     read_terms(reader)
+    read_years(reader)
+    read_times(reader)
     read_dates(reader)
+    read_parts_of_day(reader)
     reader.take(IDIOM, lambda match: _idiom(reader, match))
     _Numbers(reader).read_all()
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
@@ -97,7 +101,7 @@ class _Numbers:
         said, hints = chinese_qualifiers.qualifiers(text, start, end, suffix.end)
         if match["few"] or match["more"]:
             said |= {qualifiers.OVER}
-        if match["few"] == "几":  # 十几 may be ten, a dozen or more than ten
+        if match["few"] == "几" or (match["few"] and values[0] == 10):  # 十几 may be ten, a dozen or more than ten
             said, hints = frozenset(), qualifiers.ALL
         if match["numeral"] in {"百", "千", "万", "亿"}:
             hints |= {qualifiers.OVER, qualifiers.ABOUT}

@@ -12,7 +12,7 @@ from .reader import Reader, number, ordinal, percent, roman
 from .units import CHINESE_UNITS
 
 _C = numerals.CHARACTERS
-_NUMERAL = rf"(?:{numerals.FIGURES}|[{_C}]+(?:点[{numerals.DIGITS}]+)?)"
+_NUMERAL = rf"(?:{numerals.FIGURES}|[{_C}]{{1,20}}(?:点[{numerals.DIGITS}]{{1,9}})?)"
 _LIST = re.compile(
     rf"(?:(?<![A-Za-z0-9{_C}])\((?P<bracket>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\)|(?m:^)\s{{0,9}}(?P<line>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:、|\.(?![0-9])))"
 )
@@ -20,7 +20,7 @@ _DISCOURSE = re.compile(
     r"(?:第?[一二三四五六七八九十](?=是(?![否不])|要(?![求素点])|[,，:])|其[一二三四五六七八九])(?<![一二三四五六七八九十百千万.0-9][一二三四五六七八九十])"
 )
 _FRACTION = re.compile(
-    rf"(?:(?P<percent>百)|(?P<mille>千)|(?P<below>{_NUMERAL}))分之(?P<above>{_NUMERAL})(?:\s?(?:[-–—~]|至|到)\s?(?:百分之|千分之)?(?P<top>{_NUMERAL}))?"
+    rf"(?<![0-9{_C}])(?:(?P<percent>百)|(?P<mille>千)|(?P<below>{_NUMERAL}))分之(?P<above>{_NUMERAL})(?:\s?(?:[-–—~]|至|到)\s?(?:百分之|千分之)?(?P<top>{_NUMERAL}))?"
 )
 _PLAN = re.compile(
     rf"(?<![{_C}第])(?:(十[一二三四五六])五(?![岁个名人天年家项位次万千百])"

@@ -9,6 +9,7 @@ from . import english_numerals as numerals
 from . import english_qualifiers
 from .codes import read_codes
 from .english_dates import read_dates
+from .english_times import read_clock_ranges, read_times
 from .english_words import read_list_marks, read_marks, read_words
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
@@ -36,7 +37,9 @@ def read_english(text: str) -> list[Quantity]:
     read_list_marks(reader)
     read_codes(reader, MAY)
     read_marks(reader)
+    read_clock_ranges(reader)
     read_dates(reader)
+    read_times(reader)
     numbers = _Numbers(reader)
     reader.take(numerals.PHRASE, numbers.read)
     numbers.share_units()
@@ -92,7 +95,7 @@ class _Numbers:
             readings = [number(part.value / 10**6, "m"), *([] if spaced else readings)]
         whole = _IN.match(self.reader.text, end)
         parts = numerals.read(whole[1]) if whole else []
-        if parts and parts[0].value:
+        if parts and part.value < parts[0].value and ("out" in whole[0] or _is_round(parts[0].value)):
             readings.append(number(part.value / parts[0].value))
             self.wholes.add(whole.start(1))
         return readings
@@ -137,6 +140,11 @@ class _Numbers:
         hints = said | quantity.hints | following.hints
         quantity.qualifiers, following.qualifiers = said, frozenset()
         quantity.hints = following.hints = hints
+
+
+def _is_round(value: Fraction) -> bool:
+    """Whether a number is one that shares are told of: three in ten, one in a thousand; but not 7 in 2019."""
+    return value <= 20 or set(str(value)) <= {"1", "0"}
 
 
 def _shares(value: Fraction, kind: str) -> list[Reading]:

@@ -55,7 +55,7 @@ class _Phrase:
         self.clear()
 
     def clear(self) -> None:
-        self.total, self.current = Fraction(0), None
+        self.total, self.current = 0, None
         self.words, self.scaled, self.joined = True, False, False
 
     def close(self, kind: str = "number") -> None:

@@ -8,7 +8,7 @@ from .qualifiers import ABOUT, AT_LEAST, AT_MOST, BELOW, NEARLY, OVER, Said, alt
 
 _BEFORE = by_word(
     {
-        OVER: "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|surpasses|tops|top|topped"
+        OVER: "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|surpasses|tops|topped"
         "|topping|upwards of|in excess of|beyond|greater than|higher than|longer than|older than|larger than"
         "|outnumbered|well over|upward of",
         AT_LEAST: "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of"

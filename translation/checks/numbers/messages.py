@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from ..findings import Finding, error, warning
 from . import qualifiers
-from .english_dates import MONTHS, WEEKDAYS
+from .english_dates import MONTHS
+from .english_times import WEEKDAYS
 from .quantity import Quantity, Reading
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from fractions import Fraction
+from functools import cached_property
 
 from . import qualifiers
 from .quantity import MAY, MUST, SHOULD, Quantity
@@ -38,9 +40,16 @@ class Context:
         if quantity.main.kind != "date":
             return False
         month, day = quantity.main.value
-        keys = {key for other in self.english for key in other.keys}
-        dates = {key[1][0] for key in keys if key[0] == "date"}
-        return (("month", month) in keys or month in dates) and (("n", day) in keys)
+        return month in self._months and ("n", day) in self._keys
+
+    @cached_property
+    def _keys(self) -> set[Hashable]:
+        return {key for other in self.english for key in other.keys}
+
+    @cached_property
+    def _months(self) -> set[int]:
+        """The months that the English names, alone or with a day."""
+        return {value[0] if kind == "date" else value for kind, value in self._keys if kind in {"date", "month"}}
 
     def added(self, quantities: list[Quantity]) -> list[Quantity]:
         """The added quantities that are to be spoken of."""
