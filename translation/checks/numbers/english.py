@@ -16,12 +16,13 @@ from .reader import Reader, number, ordinal, percent
 from .units import UNITS, english_money_before, english_unit_after
 
 _SHARE = re.compile(
-    r"[ -]?(?:(?P<point>percentage[ -]points?|%[ -]points?|per ?cent[ -]points?|pps?\b|ppts?\b)|(?P<basis>basis[ -]points?|bps?\b)"
-    r"|(?P<percent>%|per ?cent\b|percent\b|pct\b|percentage\b)|(?P<mille>‰|per mille?\b|per thousand\b)"
-    r"|(?P<times>times\b|-?fold\b|x\b))"
+    r"[ -]?(?:(?P<point>percentage[ -]points?|%[ -]points?|per ?cent[ -]points?|pps?\b|ppts?\b)"
+    r"|(?P<basis>basis[ -]points?|bps?\b)|(?P<percent>%|per ?cent\b|percent\b|pct\b|percentage\b)"
+    r"|(?P<mille>‰|per mille?\b|per thousand\b)|(?P<times>times\b|-?fold\b|x\b))"
 )
 _IN = re.compile(
-    r" (?:out of(?: every| all)?|in(?: every| a)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
+    r" (?:out of(?: every| all)?|in(?: every| a)?) "
+    r"((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
     re.I,
 )
 _RATIO = re.compile(
@@ -118,6 +119,7 @@ class _Numbers:
                 quantity.readings += tuple(self._shared(part, following))
                 entry = (quantity, part, following[2]) if following[2] else entry
                 self._share_qualifiers(quantity, following[0])
+                self._complete_year(quantity, following[0])
             following = entry
 
     def _joined(self, quantity: Quantity, following: Quantity) -> bool:
@@ -131,6 +133,13 @@ class _Numbers:
         word = _SCALE_WORD.search(quantity.text)
         scale = (numerals.SCALES | numerals.SHORT_SCALES)[word[1]] if word else 1
         return [number(part.value * scale, unit), number(part.value, unit)]
+
+    def _complete_year(self, quantity: Quantity, following: Quantity) -> None:
+        """2021–25 ends in 2025."""
+        first, last = quantity.text, following.text
+        dashed = following.start - quantity.end == 1
+        if dashed and len(first) == 4 and len(last) == 2 and (first + last).isdigit() and first[2:] < last:
+            following.readings += (number(int(first[:2] + last)),)
 
     def _share_qualifiers(self, quantity: Quantity, following: Quantity) -> None:
         between = self.reader.text[quantity.end : following.start]

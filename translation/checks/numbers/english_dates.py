@@ -21,7 +21,8 @@ _JOIN = r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?| & | through | until |
 _YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
 _DAYS = rf"{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}"
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,:])(?P<days>{_DAYS}) ?(?:of )?(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?"
+    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,:])(?P<days>{_DAYS}) ?(?:of )?"
+    rf"(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?"
     rf"|(?<![A-Za-z])(?P<month2>{_MONTH}) (?:the )?(?P<days2>{_DAYS})(?:,? (?P<year2>{_YEAR}))?"
 )
 _MONTH_ALONE = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?")

@@ -10,7 +10,8 @@ from .reader import Reader, number
 
 _PARTS_OF_DAY = r"morning|afternoon|evening|night"
 _TIME = re.compile(
-    r"(?<![0-9.:,$])(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
+    r"(?<![0-9.:,$])(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])"
+    r"(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
     r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>[oO]'[cC]lock|hours\b|hrs\b))?"
     rf"(?:,? (?:in the |at |that |this )(?P<part>{_PARTS_OF_DAY})\b)?"
 )

@@ -45,8 +45,10 @@ _NAMED = {
     "part": {"am": "morning", "noon": "noon", "pm": "afternoon", "eve": "evening"}.get,
     "half": {1: "first half", 2: "second half"}.get,
     "quarter": lambda value: f"{_ordinal(Fraction(value))} quarter",
-    "vague": {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
-              7: "tens of millions", 8: "hundreds of millions", 9: "billions"}.get,
+    "vague": {
+        1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
+        7: "tens of millions", 8: "hundreds of millions", 9: "billions",
+    }.get,
     "list": lambda value: f"({value})",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from . import qualifiers
-from .quantity import MAY, MUST, SHOULD, Quantity
+from .quantity import MAY, Quantity
 from .units import MONEY, UNITS
 
 _RELATIVE_YEAR = re.compile(
@@ -16,7 +16,8 @@ _RELATIVE_YEAR = re.compile(
 )
 _NEWS_SINCE, _NEWS_UNTIL = 2000, 2050  # the years that “this year” may mean
 _RELATIVE_DATE = re.compile(
-    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9]日|[0-9]号|[一二三四五六七八九十]日|[元五]旦|国庆|五一|十一|目前|现在|如今"
+    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9一二三四五六七八九十][日号]"
+    r"|[元五]旦|国庆|五一|十一|目前|现在|如今"
 )
 _ROUND_THE_CLOCK = re.compile(r"全天候|昼夜|全年无休|24小时")
 
@@ -105,6 +106,3 @@ class Context:
             and quantity.main.unit not in self.english_money
             and quantity.demand > MAY
         )
-
-
-__all__ = ["MUST", "SHOULD", "Context"]
