@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import wraps
 
+from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from translation.editor import answers
@@ -17,7 +17,8 @@ from translation.editor.saving import Conflict, Unacceptable, as_stored, keep_va
 from translation.editor.segment import find_segment, findings_while_typing
 from translation.history import Origin
 from translation.models import SegmentVersion
-from translation.segments import Segment, SegmentSet
+from translation.segments import Segment
+from translation.source_changes import keep_english
 
 LONGEST_REASON = 500
 
@@ -111,14 +112,11 @@ def restore(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
 @on_segment
 def keep_former(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
     """The change of the Chinese does not affect the English: the English it had stays, with the reason."""
-    former = SegmentSet(desk.translation).former(segment)
-    reason = request.POST.get("reason", "").strip()
-    if former is None:
-        raise Http404
-    if not 2 <= len(reason) <= LONGEST_REASON:
-        return answers.refused(request, desk, segment.pk, _("Please give a reason, in up to 500 characters."))
-    text = kept_text(former, desk.places.of(segment.path).is_rich)
-    return _save(request, desk, segment, text, Origin.KEPT, reason)
+    try:
+        keep_english(desk.translation, segment, request.POST.get("reason", ""), request.user)
+    except ValidationError as error:
+        return answers.refused(request, desk, segment.pk, " ".join(error.messages))
+    return answers.done(request, desk, segment)
 
 
 def _save(request, desk, segment: Segment, text: str, origin: str = Origin.TYPED, reason: str = "") -> HttpResponse:

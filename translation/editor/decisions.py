@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail_localize.models import SegmentOverride
 
+from translation import waiving
 from translation.editor import answers
-from translation.editor.api import LONGEST_REASON, on_segment
+from translation.editor.api import on_segment
 from translation.editor.desk import Desk, on_desk, to_decide, to_edit, wants_json
-from translation.editor.names import LONGEST, may_hold_original, originals_in
+from translation.editor.names import LONGEST, originals_in
 from translation.editor.pictures import checked_value, pictures_of
-from translation.editor.segment import find_segment, stored_findings, ticked_names
+from translation.editor.segment import find_segment, ticked_names
 from translation.models import OriginalName, SegmentComment, Waiver
+from translation.names import may_hold_original
 from translation.queue.store import refresh
 from translation.segments import Segment
 
@@ -32,23 +34,11 @@ LONGEST_COMMENT = 2000
 @on_segment
 def waive(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
     """Let a finding of the stored English stand."""
-    reason = request.POST.get("reason", "").strip()
-    about = request.POST.get("code", ""), request.POST.get("excerpt", "")
-    if not 2 <= len(reason) <= LONGEST_REASON:
-        return answers.refused(request, desk, segment.pk, _("Please give a reason, in up to 500 characters."))
-    found = [one for one in stored_findings(desk.translation, segment) if not one.waiver]
-    if about not in [(one.finding.code, one.finding.excerpt) for one in found]:
-        return answers.refused(request, desk, segment.pk, _("The saved text does not have this finding any more."), 409)
-    Waiver.objects.create(
-        context_id=segment.context_id,
-        string_id=segment.string_id,
-        locale=desk.translation.target_locale,
-        target=segment.target,
-        code=about[0],
-        excerpt=about[1],
-        reason=reason,
-        user=request.user,
-    )
+    about = {name: request.POST.get(name, "") for name in ("code", "excerpt", "reason")}
+    try:
+        waiving.waive(desk.translation, segment, user=request.user, **about)
+    except ValidationError as error:
+        return answers.refused(request, desk, segment.pk, " ".join(error.messages))
     return _decided(request, desk, segment)
 
 
@@ -59,7 +49,7 @@ def withdraw(request: HttpRequest, desk: Desk, waiver_id: int) -> HttpResponse:
     """A finding counts again."""
     waiver = _of_this_page(Waiver, desk, waiver_id)
     segment = _segment_of(desk, waiver.context_id, waiver.string_id)
-    waiver.delete()
+    waiving.withdraw(desk.translation, waiver, request.user)
     return _decided(request, desk, segment)
 
 
