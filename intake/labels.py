@@ -1,0 +1,195 @@
+"""Lines of labels and values: 时间：… 来源：… 作者：… 责任编辑：…, Source: … Editor: …, and what stands there without a label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.characters import HAN
+from intake.dates import find_dates
+from intake.furniture import is_furniture, only_words
+
+DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = "date", "updated", "source", "author", "editor", "staff", "counter"
+NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO = "number", "title", "summary", "credit", "embargo"
+_LABELS = {
+    UPDATED: "更新时间 更新日期 最后更新 修改时间",
+    DATE: "发布时间 发布日期 发表时间 发表日期 发文日期 发文时间 成文日期 印发日期 发稿时间 刊发时间 刊发日期 上传时间 添加时间 录入时间 公布日期 公开日期 "
+    "信息时间 文章时间 新闻时间 稿件时间 创建时间 提交时间 日期 时间 发布于 发表于 发布",
+    SOURCE: "文章来源 信息来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 来源机构 稿源 来源于 来源 转自 转载自 供稿单位 发布机构 发布单位 发文机关 发文单位 "
+    "发文机构 发布机关 制发机关 制定机关 信息提供 出处 媒体",
+    AUTHOR: "文章作者 作者 撰稿人 撰稿 撰文 执笔 供稿人 供稿 特约记者 实习记者 见习记者 本报记者 本网记者 记者 通讯员 采写 采访 作者姓名 文字",
+    EDITOR: "责任编辑 网络编辑 本期编辑 值班编辑 本文编辑 执行编辑 文字编辑 新媒体编辑 网站编辑 责编 编辑 小编",
+    STAFF: "责任校对 校对 审核人 审核 审校 初审 复审 终审 一审 二审 三审 一审一校 二审二校 三审三校 主编 总编辑 总编 监制 统筹 策划 签发 签发人 值班主任 值班主编 值班总编 录入 录入人 排版 美编 版面编辑 版式 视觉 终校",
+    COUNTER: "浏览次数 点击次数 阅读次数 访问次数 浏览量 阅读量 访问量 点击量 点击数 阅读数 浏览数 点击率 浏览 点击 阅读 访问 人气 字体大小 字体 字号 文字大小 视力保护色 保护视力色 打印 分享到 分享至 分享 收藏 "
+    "所属栏目 栏目 频道 类别 分类 所属分类 信息分类 主题分类 组配分类 公开方式 公开范围 公开形式 标签 关键词 关键字 主题词 体裁 有效性 评论 扫一扫 我要纠错 语音 字数 信息索引号 索引号 信息公开类别",
+    NUMBER: "发文字号 文件编号 公文文号 文号 文件号 公告号",
+    EMBARGO: "解禁时间 发布禁期 禁止发布时间",
+    CREDIT: "摄影 图片来源 供图 图源 摄影师 配图 图片 摄像 照片",
+}
+_ENGLISH = {
+    UPDATED: "last updated|updated on|updated|last modified|modified",
+    DATE: "release date|date of release|publication date|publish date|published on|published at|published|posted on|posted|release time|date|time|pubdate|for release",
+    SOURCE: "source|sources|from|via|issued by|news source",
+    AUTHOR: "author|authors|reporter|reporters|writer|written by|correspondent|by",
+    EDITOR: "responsible editor|editor in charge|editor-in-charge|web editor|edited by|editors|editor",
+    STAFF: "proofreader|proofread by|reviewed by|producer|copy editor|translator|translated by|editor-in-chief",
+    COUNTER: "views|hits|clicks|reads|font size|font|text size|share|print|tags|keywords|category|section|topic|column|comments",
+    EMBARGO: "embargoed until|embargo|not for release before|hold until",
+    NUMBER: "document no\\.?|document number|ref(?:erence)?\\.? no\\.?",
+    CREDIT: "photo by|photo credit|photos?|photographer|image credit|images?|picture",
+}
+
+
+def _alternatives(field: str) -> str:
+    chinese = [r"\s{0,3}".join(label) for label in sorted(_LABELS.get(field, "").split(), key=len, reverse=True)]
+    return "|".join(filter(None, ["|".join(chinese), rf"(?<![A-Za-z])(?:{_ENGLISH[field]})" if field in _ENGLISH else ""]))
+
+
+_LABEL = re.compile(
+    "|".join(f"(?P<{field}>{_alternatives(field)})" for field in [*_LABELS]).join(["(?:", r")\s*(?:[:：]|[】\]](?=\S))\s*"]), re.I
+)
+_BY = re.compile(r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$", re.I)
+_REPORTER = re.compile(
+    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:[{HAN}]{{0,10}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*(?:报道|采写|文))?[\s）)\]】]*$"
+)
+_TEXT_BY = re.compile(rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$")
+_MEDIUM = re.compile(
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司)[》]?$"
+    r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|Administration|Ministry|Commission|Association|Office))$",
+    re.I,
+)
+_EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
+_PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
+_OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One piece of such a line: which field it belongs to (empty: none is known) and its words."""
+
+    field: str
+    text: str
+    guess: bool = False
+
+
+def segments(text: str) -> list[Segment]:
+    """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
+    found: list[Segment] = []
+    labels = list(_LABEL.finditer(text))
+    found += _unlabelled(text[: labels[0].start()] if labels else text)
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
+        value = text[label.end() : following.start() if following else len(text)]
+        found += _value(label.lastgroup, label[0], value)
+    return found
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
+    if not text or len(text) > 300:
+        return False
+    found = segments(text)
+    loose = sum(len(one.text) for one in found if not one.field)
+    known = [one for one in found if one.field and not one.guess]
+    return bool(known) and loose <= max(4, len(text) // 6)
+
+
+def is_staff_line(text: str) -> bool:
+    """Whether a line names those who made the text, as at its foot."""
+    fields = {one.field for one in segments(text)} if len(text) <= 120 else set()
+    return bool(fields & {EDITOR, STAFF, AUTHOR}) and is_label_line(text)
+
+
+def _value(field: str, label: str, value: str) -> list[Segment]:
+    """What stands behind a label."""
+    if field in {DATE, UPDATED, EMBARGO}:
+        return _dated(field, value)
+    if field == COUNTER:
+        return _counted(label, value)
+    value, rest = _cut(value)
+    value = _trimmed(value)
+    if field == AUTHOR and (match := _REPORTER.match(value)):
+        value = _trimmed(match["name"])
+    head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    return head + (_unlabelled(rest) if rest else [])
+
+
+def _counted(label: str, value: str) -> list[Segment]:
+    dates = find_dates(value)
+    if not dates:
+        return [Segment(COUNTER, f"{label}{value}".strip())]
+    cut = dates[0].start
+    return [Segment(COUNTER, f"{label}{value[:cut]}".strip()), *_unlabelled(value[cut:])]
+
+
+def _dated(field: str, value: str) -> list[Segment]:
+    dates = find_dates(value)
+    if not dates:
+        value = _trimmed(value)
+        return [Segment("", value)] if value else [Segment(COUNTER, field)]
+    first = dates[0]
+    before, after = value[: first.start], value[first.end :]
+    loose = _unlabelled(re.sub(r"^\s*\(?(?:Beijing time|GMT\+8|北京时间)\)?|^\s*(?:发布|发表|更新)", "", after, flags=re.I))
+    start = [Segment("", _trimmed(before))] if re.search(r"\w{3}", before) else []
+    return [*start, Segment(field, value[first.start : first.end].strip()), *loose]
+
+
+def _cut(value: str) -> tuple[str, str]:
+    """The value, and what follows it: a date, a button, another piece behind a bar."""
+    places = [date.start for date in find_dates(value)[:1]]
+    places += [match.start() for match in _CUT.finditer(value) if match.start() > 1][:1]
+    for match in re.finditer(r"\s+(\S+)", value):
+        if only_words(match[1]) or re.match(r"(?:字体|字号|分享|打印|浏览|点击|阅读)", match[1]):
+            places.append(match.start())
+            break
+    place = min(places, default=len(value))
+    return value[:place], value[place:]
+
+
+def _unlabelled(text: str) -> list[Segment]:
+    """What stands without a label: dates, a by-line, a medium, buttons."""
+    dates = find_dates(text)
+    if dates:
+        first = dates[0]
+        field = UPDATED if re.search(r"updated\W*$|更新\W*$", text[: first.start], re.I) else DATE
+        date = Segment(field, text[first.start : first.end].strip())
+        return [*_unlabelled(text[: first.start]), date, *_unlabelled(text[first.end :])]
+    found = []
+    for part in re.split(r"\s*[|｜]\s*|\s{2,}|(?<=[】\]])|(?=[【\[])", text):
+        if bare := _trimmed(part):
+            found.append(_piece(bare))
+    return found
+
+
+def _piece(text: str) -> Segment:
+    if match := _BY.match(text):
+        return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
+    if match := (_REPORTER.match(text) or _TEXT_BY.match(text)):
+        names = match.groupdict()
+        return Segment(AUTHOR, _trimmed(names.get("name") or names.get("name2") or ""))
+    if is_furniture(text) or re.fullmatch(r"(?:星期|周)[一二三四五六日天]|Updated|Published|北京时间|Beijing time|\(?GMT\+8\)?", text, re.I):
+        return Segment(COUNTER, text)
+    if len(text) <= 40 and _MEDIUM.match(text):
+        return Segment(SOURCE, text, guess=True)
+    return Segment("", text)
+
+
+def by_line(text: str) -> str:
+    """The names in an English by-line, without the words for their post."""
+    text = re.sub(r"^(?:our\s+)?(?:xinhua\s+)?(?:staff\s+)?(?:writers?|reporters?|correspondents?)\s+", "", text.strip(), flags=re.I)
+    return _trimmed(text)
+
+
+def _trimmed(text: str) -> str:
+    """A piece without the signs at its ends, and without brackets that have no partner in it or that hold it all."""
+    while text:
+        first, last = text[0], text[-1]
+        if first in _EDGES or first in _PAIRS or (first in _OPENERS and _OPENERS[first] not in text):
+            text = text[1:]
+        elif last in _EDGES or last in _OPENERS or (last in _PAIRS and _PAIRS[last] not in text):
+            text = text[:-1]
+        elif first in "([（【" and last == _OPENERS[first] and text.count(first) == 1:
+            text = text[1:-1]
+        else:
+            break
+    return text
