@@ -43,8 +43,10 @@ def _starts(lines: list[Line], start: int, at: int) -> bool:
     following = [line for line in lines[at + 1 : at + 12] if line.kind != PICTURE and not line.has("rule")]
     if not _has_text([line for line in lines[at + 1 : at + 16] if not line.has("outside")]):
         return False
-    if lines[at].has("title") or (lines[at].kind == HEADING and lines[at].level == 1):
-        return any(line.has("title") or (line.kind == HEADING and line.level == 1) for line in lines[start:at])
+    if lines[at].has("title"):
+        return any(line.has("title") for line in lines[start:at])
+    if lines[at].kind == HEADING and lines[at].level == 1 and any(line.has("title") for line in lines[start:at]):
+        return False
     labels = []
     for line in following[:_NEAR]:
         if begins_text(line):

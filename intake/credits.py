@@ -6,15 +6,8 @@ import re
 from dataclasses import dataclass
 
 from intake.characters import HAN, is_prose
+from intake.names import SURNAMES, are_names
 
-# The first characters of nearly all Chinese personal names.
-_SURNAMES = (
-    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅"
-    "皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫"
-    "房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲家封芮储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙"
-    "叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎"
-    "戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫覃代佟苑牟付仝"
-)
 _NAME = rf"[{HAN}·]{{2,4}}|[{HAN}]\s[{HAN}]"
 _NAMES = rf"(?:{_NAME})(?:[、，,\s]+(?:{_NAME})){{0,3}}"
 _POST = rf"(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)?(?:摄影)?(?:记者|通讯员|摄影师))"
@@ -63,14 +56,14 @@ def split_credit(line: str) -> Caption:
     """The caption and the credit of a line. The credit is empty where the line names none."""
     for pattern in _CREDITS:
         match = pattern.search(line, max(0, len(line) - 120))
-        if match and (pattern is not _CREDITS[3] or _are_names(match["credit"])):
+        if match and (pattern is not _CREDITS[3] or are_names(match["credit"])):
             credit = re.sub(r"\s*[（(]\s*", " ", match["credit"]).strip(" ，,、/")
             return Caption(tidy(line[: match.start()]), credit)
     if match := _FUSED.search(line):
         name = match["name"]
-        if name[0] not in _SURNAMES and name[1:2] in set(_SURNAMES) and len(name) == 3:
+        if name[0] not in SURNAMES and name[1:2] in set(SURNAMES) and len(name) == 3:
             name = name[1:]
-        if name[0] in _SURNAMES:
+        if name[0] in SURNAMES:
             return Caption(tidy(line[: line.rindex(name)]), name, guess=True)
     return Caption(tidy(line))
 
@@ -96,7 +89,3 @@ def tidy(text: str) -> str:
 
 def _is_one_caption(text: str) -> bool:
     return len(text) <= 90 or (len(text) <= 280 and not re.search(rf"[{HAN}]", text)) or not is_prose(text)
-
-
-def _are_names(credit: str) -> bool:
-    return all(name.strip()[:1] in _SURNAMES or len(name) == 0 for name in re.split(r"[、，,]", credit))

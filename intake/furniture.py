@@ -51,7 +51,7 @@ def only_words(text: str) -> bool:
         return False
     bare = text.lower().strip()
     parts = [part for part in _SPLIT.split(bare) if part]
-    if parts and all(part in _WORDS or part.isdigit() and len(parts) > 1 for part in parts):
+    if any(part in _WORDS for part in parts) and all(part in _WORDS or part.isdigit() for part in parts):
         return True
     return bare.replace(" ", "") in _WORDS
 

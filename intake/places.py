@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from intake.characters import HAN
 from intake.labels import by_line
+from intake.names import are_names
 
 _AGENCY = rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}?(?:社|报|网|台|在线|客户端|新闻))"
-_BY = rf"(?:[（(【]?\s*(?P<by>(?:[{HAN}]{{0,10}}?(?:记者|通讯员))[{HAN}·\s、，,/]{{2,60}}?)\s*(?:[）)】]|(?=\s*报道)|(?<=[{HAN}])(?=\s{{1,2}}[{HAN}])))"
+_WHO = rf"(?:[{HAN}]{{0,10}}?(?:记者|通讯员))"
+_BY = rf"(?:[（(【\[]\s*(?P<by>{_WHO}[{HAN}·\s、，,/:：]{{2,60}}?)\s*[）)】\]]|(?P<by2>{_WHO}\s*[{HAN}]{{2,3}}(?:[、\s][{HAN}]{{2,3}})?)(?=\s|报道))"
 _CHINESE = re.compile(
     rf"^[【\[（(]?(?P<line>(?:{_AGENCY})?\s*(?P<place>[{HAN}、\s]{{0,14}}?)\s*(?:\d{{4}}年)?(?:\d{{1,2}}\s*月\s*)?(?:\d{{1,2}}\s*日)?\s*(?:专?电|讯|消息|专讯))[】\]）)]?\s*[：:]?\s*{_BY}?"
 )
@@ -34,7 +36,7 @@ def place_line(paragraph: str) -> PlaceLine | None:
     start = paragraph[:160]
     match = _CHINESE.match(start)
     if match and len(match["line"].strip()) >= 3 and re.search(r"日|本|社|报|网|台", match["line"]):
-        return PlaceLine(match[0].strip(), names(match["by"] or ""))
+        return PlaceLine(match[0].strip(), names(match["by"] or match["by2"] or ""))
     if match := _ENGLISH.match(start):
         return PlaceLine(match["line"].strip())
     return None
@@ -45,7 +47,7 @@ def byline_within(paragraph: str) -> str:
     if match := _END_BY.search(paragraph, max(0, len(paragraph) - 80)):
         return names(match["by"])
     match = _REPORTED.match(paragraph[:80])
-    return names(match["by"]) if match else ""
+    return names(match["by"]) if match and are_names(match["by"]) else ""
 
 
 def names(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 
@@ -61,9 +62,12 @@ def _lines(start: int, run: list[str]) -> list[Line]:
         for row in run:
             whole = joined(whole, squeezed(row))
         return [Line(whole, number=start)]
-    if (rows := _table(run)) is not None:
-        return [Line(" ".join(filter(None, cells)), ROW, start + n, group=start, cells=cells) for n, cells in rows]
-    return [_line(start + number, row) for number, row in enumerate(run)]
+    lines: list[Line] = []
+    for columns, rows in groupby(enumerate(run, start), key=lambda numbered: _columns(numbered[1])):
+        rows = list(rows)
+        table = _table(rows) if columns > 1 and len(rows) > 1 else None
+        lines += table or [_line(number, row) for number, row in rows]
+    return lines
 
 
 def _is_wrapped(run: list[str]) -> bool:
@@ -83,16 +87,23 @@ def _starts_anew(row: str, number: int) -> bool:
     return bool(marked or _LABELLED.match(row.strip()) or (number and re.match(r"\u3000|\s{2}|\t", row)))
 
 
-def _table(run: list[str]) -> list[tuple[int, list[str]]] | None:
-    """Rows of cells, when every row of a run has as many tabs or bars as the first."""
-    for separator in ("\t", "|", "｜"):
-        parts = [row.strip(" \u3000").strip("|" if separator == "|" else "") .split(separator) for row in run]
-        if len(run) >= 2 and len(parts[0]) >= 2 and all(len(part) == len(parts[0]) for part in parts):
-            if separator != "\t" and (len(run) < 3 or len(parts[0]) < 2):
-                continue
-            cells = [[squeezed(cell) for cell in part] for part in parts]
-            return [(n, row) for n, row in enumerate(cells) if not _is_line_of_table(row)]
-    return None
+def _columns(row: str) -> int:
+    """How many cells a row has, between tabs or, where it begins and ends with one, between bars."""
+    if "\t" in row.strip():
+        return row.strip().count("\t") + 1
+    bare = row.strip()
+    return bare.count("|") - 1 if bare.startswith("|") and bare.endswith("|") and len(bare) > 2 else 0
+
+
+def _table(rows: list[tuple[int, str]]) -> list[Line]:
+    """The lines of a table of rows that have as many cells each."""
+    lines = []
+    for number, row in rows:
+        parts = row.strip().split("\t") if "\t" in row.strip() else row.strip()[1:-1].split("|")
+        cells = [squeezed(part) for part in parts]
+        if not _is_line_of_table(cells):
+            lines.append(Line(" ".join(filter(None, cells)), ROW, number, group=rows[0][0], cells=cells))
+    return lines
 
 
 def _is_line_of_table(row: list[str]) -> bool:
@@ -133,14 +144,19 @@ def _number_lists(lines: list[Line]) -> None:
             same = same and bool(before.cells) and line.level == before.level + 1
         groups += not same
         line.group = before.group if same else -10 - groups
+    numbered: dict[int, list[Line]] = {}
     for line in lines:
         if line.ordered:
-            _settle(line, [other for other in lines if other.group == line.group] if line.level == 1 else [])
+            numbered.setdefault(line.group, []).append(line)
+    for items in numbered.values():
+        _settle(items)
 
 
-def _settle(line: Line, items: list[Line]) -> None:
+def _settle(items: list[Line]) -> None:
     """A numbered list begins with 1 and has two items or more."""
-    for item in items if len(items) > 1 else []:
-        item.text, item.cells, item.level = item.cells[0], [], 1
-    if line.cells:
-        line.kind, line.ordered, line.group, line.cells, line.level = TEXT, False, 0, [], 0
+    is_list = len(items) > 1 and items[0].level == 1
+    for item in items:
+        if is_list:
+            item.text, item.cells, item.level = item.cells[0], [], 1
+        else:
+            item.kind, item.ordered, item.group, item.cells, item.level = TEXT, False, 0, [], 0
