@@ -12,6 +12,8 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u206
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—]")
 _HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"']*$|[a-z0-9)%\"”’]\.[”’\"')]*$|[.。][”’\"')]*$")
+_FULL_TITLE = 32  # columns of a title that fill a page of paper
+_TITLE_GOES_ON = re.compile(r"关于|[的和与及在对将以、，：—“《（]$")
 _INNER = re.compile(r"[，。；！？]|[,;.!?]\s")
 
 
@@ -26,6 +28,12 @@ def joined(first: str, second: str) -> str:
         return first or second
     wide = _WIDE.match(second[0]) and _WIDE.match(first[-1])
     return first + ("" if wide else " ") + second
+
+
+def title_joined(first: str, second: str) -> str:
+    """Two lines of a title: a Chinese one that ends early is a part of its own and keeps a space behind it."""
+    whole = joined(first, second)
+    return f"{first} {second}" if whole == first + second and width(first) < _FULL_TITLE and not _TITLE_GOES_ON.search(first) else whole
 
 
 def is_chinese(text: str) -> bool:

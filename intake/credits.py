@@ -33,6 +33,7 @@ _CREDITS = [
     # English
     re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
 ]  # fmt: skip
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
@@ -70,7 +71,7 @@ def split_credit(line: str) -> Caption:
 
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
-    if len(line) > 160 or not re.search(r"摄|图|照片|photo|image|courtesy|credit|Xinhua/|picture", line, re.I):
+    if len(line) > 160 or not re.search(r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)

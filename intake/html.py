@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, TEXT, Line, Picture
-from intake.characters import joined, squeezed
+from intake.characters import joined, squeezed, title_joined
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
 from intake.tables import is_data, rows_of
@@ -120,7 +120,7 @@ class Lines:
     def _break(self, context: Context) -> None:
         """A line break ends a line, but not within a heading or a centred bold title."""
         if context.kind == HEADING or (context.bold and "centre" in context.hints):
-            self.pieces.append(("\n", context))
+            self.pieces.append(("\v", context))
         else:
             self.flush()
 
@@ -171,9 +171,17 @@ def _hints_of_pieces(spoken: list[tuple[str, Context]]) -> set[str]:
 
 
 def _joined_at_breaks(text: str) -> str:
-    if "\n" not in text:
-        return squeezed(text)
+    """The pieces of a line: ends of lines of the source count for nothing, breaks set in a title part it."""
     whole = ""
-    for part in text.split("\n"):
-        whole = joined(whole, squeezed(part)) if squeezed(part) else whole
-    return squeezed(whole)
+    for part in text.split("\v"):
+        line = ""
+        for piece in part.split("\n"):
+            line = _glued(line, piece)
+        whole = title_joined(whole, squeezed(line)) if whole and squeezed(line) else whole or squeezed(line)
+    return whole
+
+
+def _glued(line: str, piece: str) -> str:
+    """The next line of the source: a space joins words, nothing joins Chinese."""
+    bare = piece.strip(" \t\r")
+    return joined(line.rstrip(" \t\r"), bare) if line and bare else line + piece

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from intake.characters import HAN
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
+from intake.names import are_names
 
 DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = "date", "updated", "source", "author", "editor", "staff", "counter"
 NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO = "number", "title", "summary", "credit", "embargo"
@@ -54,10 +55,11 @@ _REPORTER = re.compile(
 )
 _TEXT_BY = re.compile(rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$")
 _MEDIUM = re.compile(
-    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司)[》]?$"
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
+_MEDIUM_AND_REPORTER = re.compile(r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$")
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
@@ -92,6 +94,12 @@ def is_label_line(text: str) -> bool:
     loose = sum(len(one.text) for one in found if not one.field)
     known = [one for one in found if one.field and not one.guess]
     return bool(known) and loose <= max(4, len(text) // 6)
+
+
+def names_a_field(text: str) -> bool:
+    """Whether a line of labels says when, from where or by whom."""
+    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= 300 else set()
+    return bool(fields & {DATE, UPDATED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
 
 
 def is_staff_line(text: str) -> bool:
@@ -157,8 +165,19 @@ def _unlabelled(text: str) -> list[Segment]:
     found = []
     for part in re.split(r"\s*[|｜]\s*|\s{2,}|(?<=[】\]])|(?=[【\[])", text):
         if bare := _trimmed(part):
-            found.append(_piece(bare))
+            found += _pieces(bare)
     return found
+
+
+def _pieces(text: str) -> list[Segment]:
+    """A medium and a reporter side by side, or a single piece."""
+    if match := _MEDIUM_AND_REPORTER.match(text):
+        return [*_pieces(match["medium"]), *_pieces(match["reporter"])]
+    for match in re.finditer(r"\s", text):
+        names, medium = text[: match.start()], text[match.end() :]
+        if are_names(names) and len(medium) <= 40 and _MEDIUM.match(medium) and not are_names(medium.split(" ")[0]):
+            return [Segment(AUTHOR, names, guess=True), Segment(SOURCE, medium, guess=True)]
+    return [_piece(text)]
 
 
 def _piece(text: str) -> Segment:

@@ -44,7 +44,8 @@ def place_line(paragraph: str) -> PlaceLine | None:
 
 def byline_within(paragraph: str) -> str:
     """Who a paragraph says has written: in brackets at its end, or as its first words."""
-    if match := _END_BY.search(paragraph, max(0, len(paragraph) - 80)):
+    match = _END_BY.search(paragraph, max(0, len(paragraph) - 80))
+    if match and not re.search(r"摄|图", match["by"]):
         return names(match["by"])
     match = _REPORTED.match(paragraph[:80])
     return names(match["by"]) if match and are_names(match["by"]) else ""

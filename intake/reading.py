@@ -166,7 +166,7 @@ class Reading:
 
     def _is_late_label(self, at: int, line: Line) -> bool:
         """A source or date under the text, where the head had none."""
-        if not labels.is_label_line(line.text) or len(line.text) > 100 or is_credit_line(line.text):
+        if not labels.is_label_line(line.text) or len(line.text) > 100 or is_credit_line(line.text) or only_date(line.text):
             return False
         fields = {one.field for one in labels.segments(line.text) if not one.guess}
         rest = [other for other in self.lines[at + 1 :] if not other.fates and not other.has("outside")]

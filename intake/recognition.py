@@ -11,7 +11,7 @@ from intake.damage import holes
 from intake.dates import find_dates
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
-from intake.labels import is_label_line
+from intake.labels import names_a_field
 from intake.reading import Reading
 from intake.release import Release
 
@@ -44,7 +44,7 @@ def _is_furniture(line: Line) -> bool:
     if line.has("furniture", "margin") and line.kind == PICTURE:
         return True
     if line.has("furniture") or (line.has("outside") and line.has("links")):
-        return not is_label_line(line.text) or line.has("links")
+        return not names_a_field(line.text) or line.has("links")
     return line.kind not in {"row", "quote", PICTURE} and is_furniture(line.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
-from intake.characters import ends_a_sentence, fingerprint, is_prose, joined, width
+from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
 from intake.dates import only_date
 from intake.labels import is_label_line
 from intake.official import is_body, is_paper_title, masthead, number_of
@@ -54,7 +54,7 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
     chosen = _with_neighbours(lines, best, places)
     text = ""
     for at in chosen:
-        text = joined(text, lines[at].text)
+        text = title_joined(text, lines[at].text) if text else lines[at].text
     return chosen, text, scores[best] < 3
 
 
@@ -125,6 +125,10 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
             if "关于" in lines[at].text:
                 return chosen
         chosen = [best]
+    while (at := chosen[0] - 1) in places and len(chosen) < 3 and _goes_on(lines[at], lines[chosen[0]]) and not _cannot_be(lines[at]):
+        if _KICKER.match(lines[at].text) or masthead(lines[at].text):
+            break
+        chosen.insert(0, at)
     while (at := chosen[-1] + 1) in places and len(chosen) < 3 and _goes_on(lines[chosen[-1]], lines[at]):
         chosen.append(at)
     return chosen

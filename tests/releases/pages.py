@@ -105,8 +105,7 @@ def wechat(content: Content) -> Sample:
 </h1><div id="meta_content" class="rich_media_meta_list"><span class="rich_media_meta rich_media_meta_text">{content.author}</span> <span class="rich_media_meta rich_media_meta_nickname" id="profileBt"><a href="javascript:void(0);" id="js_name">{content.source}</a></span> <em id="publish_time" class="rich_media_meta rich_media_meta_text">{content.moment}</em></div>
 <div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0;">{_body(content, paragraph='<section style="margin: 8px"><section><p><span style="font-size: 15px">{}</span></p></section></section>', figure='<section style="text-align: center"><img class="rich_pages" data-src="https://mmbiz.example.cn/{file}" alt="{alt}"></section><section style="text-align: center"><span style="font-size: 12px">{text}</span></section>')}
 <p><span>编辑：{content.editor}</span></p><p>审核：林海</p></div></div></div></div><p>扫一扫关注公众号</p><button>在看</button>"""
-    wanted = expected(content, "editor", released=content.released)
-    wanted["source"] = content.source
+    wanted = expected(content, "source", "author", "editor", released=content.released)
     return Sample("wechat.html", _page(content, body, site="微信"), wanted, ["扫一扫", "在看"])
 
 
@@ -118,7 +117,7 @@ def modern(content: Content) -> Sample:
 {summary}{_body(content, figure='<figure><img src="{file}" alt="{alt}" loading="lazy"><figcaption>{caption} <small>图片来源：{credit}</small></figcaption></figure>')}
 <aside><h2>相关阅读</h2><ul><li><a href="/a">去年的活动</a></li></ul></aside></article></main><footer><p>© 2024 某某传媒</p></footer>"""
     wanted = expected(content, "source", "author", "summary", released=content.released)
-    return Sample("modern.html", _page(content, body, site="某某传媒"), wanted, ["相关阅读", "去年"])
+    return Sample("modern.html", _page(content, body, site="某某传媒"), wanted, ["相关阅读", "去年的活动"])
 
 
 def fragment(content: Content) -> Sample:

@@ -86,7 +86,7 @@ def sourced_below(content: Content) -> Sample:
     """The source and the date under the text, as many sites of local offices have it."""
     text = f"{content.title}\n\n{_body(content, '　　')}\n\n来源：{content.source}\n发布时间：{content.moment}\n编辑：{content.editor}\n"
     wanted = expected(content, "source", "editor", released=content.released, files=False)
-    return Sample("below.txt", text.encode("gbk"), wanted)
+    return Sample("below.txt", text.encode("gb18030"), wanted)
 
 
 def marked_down(content: Content) -> Sample:
