@@ -7,6 +7,7 @@ import re
 from intake.blocks import BODY, CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, is_prose, width
 from intake.credits import Caption, is_credit_line, split_credit, starts_like_a_caption, tidy
+from intake.places import place_line
 from intake.release import Block
 
 _SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部][\s　]*)\S")
@@ -150,7 +151,7 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
     if line.kind == HEADING:
         return min(3, max(2, line.level + (2 - top)))
     columns = width(line.text)
-    if line.kind != TEXT or columns > HEADING_WIDTH or ends_a_sentence(line.text) or line.text.endswith(("：", ":", "，", ",")):
+    if line.kind != TEXT or columns > HEADING_WIDTH or ends_a_sentence(line.text) or line.text.endswith(("：", ":", "，", ",")) or place_line(line.text):
         return 0
     if _SECTION.match(line.text):
         return 2

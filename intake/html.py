@@ -40,6 +40,7 @@ class Lines:
     """Collects the lines of a tree; `nodes` holds the element that each stands in."""
 
     picture_of: Callable[[Node], Picture | None]
+    wrapped: bool = False  # whether the program that wrote the page breaks its lines at spaces only
     lines: list[Line] = field(default_factory=list)
     nodes: list[Node] = field(default_factory=list)
     pieces: list[tuple[str, Context]] = field(default_factory=list)
@@ -127,7 +128,8 @@ class Lines:
     def flush(self) -> None:
         """End the line that was begun."""
         pieces, self.pieces = self.pieces, []
-        text = _joined_at_breaks("".join(text for text, _ in pieces))
+        text = "".join(text for text, _ in pieces)
+        text = _joined_at_breaks(text.replace("\n", " ") if self.wrapped else text)
         if not text:
             return
         spoken = [(piece, context) for piece, context in pieces if piece.strip()]

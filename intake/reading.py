@@ -100,9 +100,7 @@ class Reading:
         elif labels.is_label_line(line.text) and not is_credit_line(line.text) and not begins_text(line):
             self._labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
-            line.ends_as(UNPLACED)
-            message = _("A subtitle was found; it has no field of its own.")
-            self.release.findings.append(Finding("subtitle", message, shortened(line.text)))
+            self._subtitle(line)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
@@ -118,7 +116,17 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self._labels(line)
             return True
+        following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
+        labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
+        if labelled and line.kind == TEXT and width(line.text) <= 70 and not ends_a_sentence(line.text) and not self.text:
+            self._subtitle(line)
+            return True
         return False
+
+    def _subtitle(self, line: Line) -> None:
+        line.ends_as(UNPLACED)
+        message = _("A subtitle was found; it has no field of its own.")
+        self.release.findings.append(Finding("subtitle", message, shortened(line.text)))
 
     def _summary(self, line: Line, text: str) -> None:
         if not text:

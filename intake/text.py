@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
+from textwrap import dedent
 
 from django.utils.translation import gettext as _
 
@@ -17,6 +18,7 @@ _NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）
 _HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){4,}\s*$")
 _IMAGE = re.compile(r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$", re.I)
+_EMPTY_IMAGE = re.compile(r"^\s*\[\]\s*$")
 _MARKDOWN_IMAGE = re.compile(r"^\s*!\[(?P<alt>[^\]]*)\]\((?P<name>[^)\s]*)[^)]*\)\s*$")
 _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
 _OPENING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])")
@@ -57,6 +59,8 @@ def _runs(rows: list[str]) -> list[tuple[int, list[str]]]:
 
 
 def _lines(start: int, run: list[str]) -> list[Line]:
+    if len(run) > 1 and re.match(r" {2,8}\S", run[0]) and all(re.match(r" {2,}", row) for row in run):
+        run = dedent("\n".join(run)).split("\n")
     if _is_wrapped(run):
         whole = ""
         for row in run:
@@ -116,6 +120,8 @@ def _line(number: int, row: str) -> Line:
     hints = frozenset({"centre"} if re.match(r"[ \t]{8,}|\u3000{4,}", row) else set())
     if _RULE.match(row):
         return Line(text, TEXT, number, hints=frozenset({"rule"}))
+    if _EMPTY_IMAGE.match(row):
+        return Line("", PICTURE, number, picture=Picture(""))
     if match := _MARKDOWN_IMAGE.match(row) or _IMAGE.match(row):
         alt = squeezed(match.groupdict().get("alt") or "")
         return Line(text, PICTURE, number, picture=Picture(squeezed(match["name"] or ""), alt))

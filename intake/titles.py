@@ -68,7 +68,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
         score += 5
     if line.has("outside") and not line.has("title"):
         score -= 1.5
-    if any(is_label_line(other.text) or only_date(other.text) for other in _next(lines, at, 2)):
+    if _labelled(lines, at, 2):
         score += 1.5
     return score
 
@@ -110,6 +110,11 @@ def _of_words(text: str) -> float:
     return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)
 
 
+def _labelled(lines: list[Line], at: int, count: int = 1) -> bool:
+    """Whether the next lines say when or from where."""
+    return any(is_label_line(other.text) or only_date(other.text) for other in _next(lines, at, count))
+
+
 def _next(lines: list[Line], at: int, count: int) -> list[Line]:
     return [line for line in lines[at + 1 : at + 8] if not line.fates and line.kind != PICTURE][:count]
 
@@ -125,16 +130,16 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
             if "关于" in lines[at].text:
                 return chosen
         chosen = [best]
-    while (at := chosen[0] - 1) in places and len(chosen) < 3 and _goes_on(lines[at], lines[chosen[0]]) and not _cannot_be(lines[at]):
+    while (at := chosen[0] - 1) in places and len(chosen) < 3 and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0])) and not _cannot_be(lines[at]):
         if _KICKER.match(lines[at].text) or masthead(lines[at].text):
             break
         chosen.insert(0, at)
-    while (at := chosen[-1] + 1) in places and len(chosen) < 3 and _goes_on(lines[chosen[-1]], lines[at]):
+    while (at := chosen[-1] + 1) in places and len(chosen) < 3 and _goes_on(lines[chosen[-1]], lines[at], _labelled(lines, at)):
         chosen.append(at)
     return chosen
 
 
-def _goes_on(line: Line, following: Line) -> bool:
+def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
     """Whether a title runs on in the next line: set alike, or 关于 without its noun yet."""
     if _cannot_be(following) or _KICKER.match(following.text) or following.kind != line.kind:
         return False
@@ -143,4 +148,4 @@ def _goes_on(line: Line, following: Line) -> bool:
     if following.kind == HEADING or _NUMBERED.match(following.text) or is_body(following.text):
         return False
     alike = line.hints & {"centre", "large", "bold", "title"} == following.hints & {"centre", "large", "bold", "title"}
-    return alike and line.has("centre", "title") and line.has("large", "bold", "title")
+    return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)

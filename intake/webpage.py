@@ -30,9 +30,10 @@ _HEAD_NAMES = {
     "contentsource": "source", "source": "source",
     "author": "author", "article:author": "author",
     "description": "summary", "og:description": "summary",
-    "og:url": "url",
+    "og:url": "url", "generator": "generator",
 }  # fmt: skip
 _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
+_OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 
@@ -54,10 +55,14 @@ def html_document(source: str, name: str, loaded: Loaded) -> Document:
 def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, list[Node]]:
     """`loaded` gives the bytes of a file that was saved beside the page, or None."""
     pictures = _Pictures(loaded or (lambda path: None))
-    collected = Lines(pictures.of).read(root)
+    head = _head(root)
+    by_office = bool(_OFFICE.search(head.get("generator", "")))
+    if by_office:  # the author is whoever owns the program
+        head.pop("author", None)
+    collected = Lines(pictures.of, wrapped=by_office).read(root)
     if pictures.count > MAX_PICTURES:
         raise too_many_pictures(pictures.count, MAX_PICTURES)
-    document = Document("html", name, collected.lines, _head(root))
+    document = Document("html", name, collected.lines, head)
     document.findings = [*_unsafe_links(document), *pictures.findings()]
     return document.numbered(), collected.nodes
 
