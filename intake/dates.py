@@ -36,6 +36,9 @@ _AFTER_EN = re.compile(r"[\s,|]{0,3}(?:at\s+)?" + _EN_TIME, re.I)
 _BEFORE_EN = re.compile(_EN_TIME + r"(?:\s*\(?(?:Beijing time|GMT\+8|CST)\)?)?,?\s+(?:on\s+)?$", re.I)
 
 
+_LONGEST = 120  # characters of a line that holds nothing but a date
+
+
 @dataclass(frozen=True)
 class Found:
     """A date in a text and where it stands; the time only where one stands beside it."""
@@ -67,7 +70,7 @@ def find_dates(text: str) -> list[Found]:
 
 def only_date(text: str) -> Found | None:
     """The date that a text consists of, but for brackets and punctuation."""
-    found = find_dates(text)
+    found = find_dates(text) if len(text) <= _LONGEST else []
     rest = (text[: found[0].start] + text[found[0].end :]) if found else text
     return found[0] if found and not re.search(r"\w", rest) else None
 

@@ -40,8 +40,7 @@ def read(data: bytes, name: str = "", loaded: Callable[[str], bytes | None] | No
     """
     limit = MAX_FILE if data.startswith(b"PK") else MAX_WRITING
     if len(data) > limit:
-        message = _("The file has %(size)d MB; at most %(most)d MB are taken.")
-        raise Refused("size", message % {"size": len(data) // 1_000_000, "most": limit // 1_000_000})
+        raise oversized(len(data), limit)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise empty()
     document = _read(data, name, loaded)
@@ -53,6 +52,12 @@ def read(data: bytes, name: str = "", loaded: Callable[[str], bytes | None] | No
     if not any(line.text or line.kind == PICTURE for line in document.lines):
         raise empty()
     return document
+
+
+def oversized(size: int, limit: int) -> Refused:
+    """The refusal of a file that is too large to be opened."""
+    message = _("The file has %(size)d MB; at most %(most)d MB are taken.")
+    return Refused("size", message % {"size": size // 1_000_000, "most": limit // 1_000_000})
 
 
 def empty() -> Refused:
