@@ -39,7 +39,7 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return _figure(lines, at)
     if line.kind in {ITEM, QUOTE, ROW}:
         return _group(lines, at)
-    if line.kind == CAPTION and line.group and at + 1 < len(lines) and lines[at + 1].group == line.group:
+    if line.kind == CAPTION and at + 1 < len(lines) and lines[at + 1].kind == ROW and lines[at + 1].group == line.group:
         taken, table = _group(lines, at + 1)
         table.caption = line.text
         return taken + 1, table

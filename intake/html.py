@@ -13,7 +13,7 @@ from intake.markup import BLOCKS, Node
 from intake.tables import is_data, rows_of
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "object", "svg", "meta", "link", "head"])
+_NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "svg", "meta", "link"])
 _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
@@ -64,7 +64,7 @@ class Lines:
     def _element(self, node: Node, outer: Context) -> list[tuple[Node | str | None, Context]]:
         """Read the start of an element; what is to be read next."""
         if node.tag in _NO_TEXT:
-            return [(child, outer) for child in node.children if node.tag in {"head", "object"} and isinstance(child, Node)]
+            return []
         if node.tag == "br":
             self._break(outer)
             return []
@@ -155,6 +155,7 @@ class Lines:
 
     def _table(self, node: Node, context: Context) -> None:
         self.flush()
+        self.last_item = 0
         self.groups += 1
         for line in rows_of(node, self.groups):
             line.hints |= context.hints
