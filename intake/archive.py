@@ -37,7 +37,9 @@ def opened(data: bytes) -> zipfile.ZipFile:
         message = _("The file holds %(count)d pictures; at most %(most)d are taken. Split it, or leave some out.")
         raise Refused("pictures", message % {"count": pictures, "most": MAX_PICTURES})
     for name in names:
-        if name.endswith((".xml", ".rels")) and re.search(rb"<!(?:DOCTYPE|ENTITY)", part(archive, name).replace(b"\0", b"")):
+        if name.endswith((".xml", ".rels")) and re.search(
+            rb"<!(?:DOCTYPE|ENTITY)", part(archive, name).replace(b"\0", b"")
+        ):
             raise Refused("entities", _("The file declares entities, which no Word file does. It was not opened."))
     return archive
 
@@ -58,7 +60,9 @@ def part(archive: zipfile.ZipFile, name: str, most: int = MAX_XML) -> bytes:
 
 def damaged() -> Refused:
     """The refusal of a file that is broken."""
-    return Refused("damaged", _("The Word file is damaged and cannot be read. Open it in Word, save it again and retry."))
+    return Refused(
+        "damaged", _("The Word file is damaged and cannot be read. Open it in Word, save it again and retry.")
+    )
 
 
 def password() -> Refused:

@@ -8,7 +8,28 @@ from intake.markup import Node
 
 _MOST = 0.7  # of the running text of an element that one child must hold to be looked into
 _CONTAINERS = frozenset(
-    "#root html body div article section main td th tr table tbody center form ul li dl dd span font".split()
+    [
+        "#root",
+        "html",
+        "body",
+        "div",
+        "article",
+        "section",
+        "main",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "tbody",
+        "center",
+        "form",
+        "ul",
+        "li",
+        "dl",
+        "dd",
+        "span",
+        "font",
+    ]
 )
 
 

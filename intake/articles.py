@@ -31,11 +31,19 @@ def _may_start(lines: list[Line], at: int) -> bool:
         return False
     if not 6 <= width(line.text) <= 200 or begins_text(line) or line.text.endswith(("：", ":", "。", "；")):
         return False
-    return not (is_label_line(line.text) or is_furniture(line.text) or only_date(line.text) or ends_article(line.text) or is_credit_line(line.text))
+    return not (
+        is_label_line(line.text)
+        or is_furniture(line.text)
+        or only_date(line.text)
+        or ends_article(line.text)
+        or is_credit_line(line.text)
+    )
 
 
 def _has_text(lines: list[Line]) -> bool:
-    return any(is_prose(line.text) and line.kind in {TEXT, ITEM} and not line.has("outside", "summary") for line in lines)
+    return any(
+        is_prose(line.text) and line.kind in {TEXT, ITEM} and not line.has("outside", "summary") for line in lines
+    )
 
 
 def _starts(lines: list[Line], start: int, at: int) -> bool:
@@ -52,7 +60,9 @@ def _starts(lines: list[Line], start: int, at: int) -> bool:
         if begins_text(line):
             break
         labels.append(line)
-    return _dated_and_sourced(labels) or (_ended(lines, at) and any(only_date(line.text) or is_label_line(line.text) for line in labels))
+    return _dated_and_sourced(labels) or (
+        _ended(lines, at) and any(only_date(line.text) or is_label_line(line.text) for line in labels)
+    )
 
 
 def _dated_and_sourced(labels: list[Line]) -> bool:
@@ -62,7 +72,12 @@ def _dated_and_sourced(labels: list[Line]) -> bool:
         if is_label_line(line.text):
             found = {one.field for one in segments(line.text) if not one.guess}
             fields |= found - ({DATE} if _BARE_DATE.match(line.text) and SOURCE not in found else set())
-    return {DATE, SOURCE} <= fields or bool(fields & {DATE, SOURCE}) and _BARE_DATE.match(labels[0].text) is None and DATE in fields
+    return (
+        {DATE, SOURCE} <= fields
+        or bool(fields & {DATE, SOURCE})
+        and _BARE_DATE.match(labels[0].text) is None
+        and DATE in fields
+    )
 
 
 def _ended(lines: list[Line], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""From the lines of an article to the blocks of its text: headings, lists, quotations, tables, figures with captions."""
+"""From the lines of an article to the blocks of its text: headings, lists, quotations, tables, figures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,11 @@ from intake.release import Block
 _SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部][\s　]*)\S")
 _SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]\S")
 _TABLE_CAPTION = re.compile(r"^(?:附?表\s?[\d一二三四五六七八九十]*[\s:：.、]|Table\s?\d)", re.I)
-_FILE_NAME = re.compile(r"^(?:[\w\-. ()（）]*\.(?:jpe?g|png|gif|bmp|webp|tiff?)|图片\s?\d*|Picture\s?\d*|image\d*|IMG[_-]?\d+|[0-9a-f]{16,}|[A-Za-z]:\\.*)$", re.I)
+_FILE_NAME = re.compile(
+    r"^(?:[\w\-. ()（）]*\.(?:jpe?g|png|gif|bmp|webp|tiff?)|图片\s?\d*|Picture\s?\d*|image\d*|IMG[_-]?\d+|"
+    r"[0-9a-f]{16,}|[A-Za-z]:\\.*)$",
+    re.I,
+)
 SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
 
 
@@ -69,8 +73,10 @@ def _group(lines: list[Line], at: int) -> tuple[int, Block]:
 
 def _together(first: Line, line: Line) -> bool:
     """Whether a line belongs to the group of the first; a list inside a list stays in it."""
-    return line.group == first.group or (line.kind == ITEM and line.level > max(1, first.level)) or (
-        line.kind == ITEM and line.level == first.level and 0 < line.group < first.group
+    return (
+        line.group == first.group
+        or (line.kind == ITEM and line.level > max(1, first.level))
+        or (line.kind == ITEM and line.level == first.level and 0 < line.group < first.group)
     )
 
 
@@ -101,7 +107,12 @@ def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
         return not block.caption or not split_credit(line.text).text
     if block.caption or block.credit:
         return line.kind == CAPTION and line.has("caption") and not line.group
-    return line.kind == CAPTION or line.has("caption") or starts_like_a_caption(line.text) or _looks_like_caption(lines, at, block)
+    return (
+        line.kind == CAPTION
+        or line.has("caption")
+        or starts_like_a_caption(line.text)
+        or _looks_like_caption(lines, at, block)
+    )
 
 
 def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
@@ -123,7 +134,9 @@ def _captions_above(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if at + 1 >= len(lines) or lines[at + 1].kind != PICTURE or line.kind not in {TEXT, CAPTION}:
         return False
-    if not (line.kind == CAPTION or line.has("caption") or starts_like_a_caption(line.text) or is_credit_line(line.text)):
+    if not (
+        line.kind == CAPTION or line.has("caption") or starts_like_a_caption(line.text) or is_credit_line(line.text)
+    ):
         return False
     below = _figure(lines, at + 1)[1]
     return not below.caption and not below.credit
@@ -137,12 +150,21 @@ def _captioned_below(lines: list[Line], at: int) -> tuple[int, Block]:
 
 def _names_its_picture(line: Line) -> bool:
     """Whether a line is a caption without its picture, as in a plain text."""
-    return line.kind == TEXT and width(line.text) <= 160 and bool(re.match(r"[▲△]|图为|(?:图说|图片说明|配图)[:：]", line.text))
+    return (
+        line.kind == TEXT
+        and width(line.text) <= 160
+        and bool(re.match(r"[▲△]|图为|(?:图说|图片说明|配图)[:：]", line.text))
+    )
 
 
 def _figure_without_file(line: Line) -> Block:
     caption = split_credit(line.text)
-    return Block("figure", caption=caption.text or tidy(line.text) * (not caption.credit), credit=caption.credit, guess=caption.guess)
+    return Block(
+        "figure",
+        caption=caption.text or tidy(line.text) * (not caption.credit),
+        credit=caption.credit,
+        guess=caption.guess,
+    )
 
 
 def _heading(lines: list[Line], at: int, top: int) -> int:
@@ -151,7 +173,13 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
     if line.kind == HEADING:
         return min(3, max(2, line.level + (2 - top)))
     columns = width(line.text)
-    if line.kind != TEXT or columns > HEADING_WIDTH or ends_a_sentence(line.text) or line.text.endswith(("：", ":", "，", ",")) or place_line(line.text):
+    if (
+        line.kind != TEXT
+        or columns > HEADING_WIDTH
+        or ends_a_sentence(line.text)
+        or line.text.endswith(("：", ":", "，", ","))
+        or place_line(line.text)
+    ):
         return 0
     if _SECTION.match(line.text):
         return 2
@@ -187,4 +215,6 @@ def _with_table_captions(blocks: list[Block]) -> list[Block]:
 
 
 def _is_table_caption(block: Block) -> bool:
-    return block.kind in {"paragraph", "heading"} and width(block.text) <= 100 and bool(_TABLE_CAPTION.match(block.text))
+    return (
+        block.kind in {"paragraph", "heading"} and width(block.text) <= 100 and bool(_TABLE_CAPTION.match(block.text))
+    )

@@ -33,7 +33,11 @@ def joined(first: str, second: str) -> str:
 def title_joined(first: str, second: str) -> str:
     """Two lines of a title: a Chinese one that ends early is a part of its own and keeps a space behind it."""
     whole = joined(first, second)
-    return f"{first} {second}" if whole == first + second and width(first) < _FULL_TITLE and not _TITLE_GOES_ON.search(first) else whole
+    return (
+        f"{first} {second}"
+        if whole == first + second and width(first) < _FULL_TITLE and not _TITLE_GOES_ON.search(first)
+        else whole
+    )
 
 
 def is_chinese(text: str) -> bool:

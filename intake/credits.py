@@ -13,7 +13,9 @@ _NAMES = rf"(?:{_NAME})(?:[、，,\s]+(?:{_NAME})){{0,3}}"
 _POST = rf"(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)?(?:摄影)?(?:记者|通讯员|摄影师))"
 _SHOT = r"(?:摄影报道|拍摄|摄影|摄)"
 _SIGN = r"[\s]*[/／丨|]?[\s]*"
-_PHOTO_WORD = r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
+_PHOTO_WORD = (
+    r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
+)
 _BRACKETED = r"[（(\[【]\s*{}\s*[）)\]】]"
 
 _CREDITS = [
@@ -31,14 +33,18 @@ _CREDITS = [
     re.compile(rf"[\s。（(](?P<credit>[{HAN}]{{2,6}}(?:社|网|报))发(?:[（(]\s*资料(?:图|照)片?\s*[）)])?[）)]?$"),
     re.compile(r"[（(]\s*(?P<credit>资料(?:图片?|照片))\s*[）)]$"),
     # English
-    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
+        r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
-    re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
+    re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
+        r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
 ]  # fmt: skip
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
 _CAPTION_START = re.compile(
-    r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|题)图[:：为]|配图[:：]|图说[:：]|图片说明[:：]|资料图[:：]|Figure\s?\d|Fig\.\s?\d|Photo\s?\d?:|Photo shows|Pictured|"
+    r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
+    r"题)图[:：为]|配图[:：]|图说[:：]|图片说明[:：]|资料图[:：]|Figure\s?\d|Fig\.\s?\d|Photo\s?\d?:|"
+    r"Photo shows|Pictured|"
     r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",
     re.I,
 )
@@ -71,7 +77,9 @@ def split_credit(line: str) -> Caption:
 
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
-    if len(line) > 160 or not re.search(r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I):
+    if len(line) > 160 or not re.search(
+        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
+    ):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)

@@ -13,7 +13,9 @@ from intake.findings import Finding
 _AROUND = 14  # characters of an excerpt on either side
 _SEPARATOR = re.compile(rf"(?<=[{HAN}])(?:(?<=[会将拟]由)|\s+)、|^\s*、(?=[{HAN}])|、\s*、")
 _COMMA = re.compile(rf"(?<=[{HAN}])[,，]\s+(?=[{HAN}])")
-_BRACKETS = re.compile(r"[（(]\s*(?:(?:以下|下|后)?(?:简称|统称|称)|原|又称|即|英文)?\s*[:：]?\s*[“”\"「」《》]*\s*[）)]")
+_BRACKETS = re.compile(
+    r"[（(]\s*(?:(?:以下|下|后)?(?:简称|统称|称)|原|又称|即|英文)?\s*[:：]?\s*[“”\"「」《》]*\s*[）)]"
+)
 _BARE = re.compile(r"^\s*国家\s*$")
 
 

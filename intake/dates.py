@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 BEIJING = timezone(timedelta(hours=8))
 
-_DIGITS = {"〇": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "0": 0, "零": 0, "◯": 0, "0": 0}
+_DIGITS = {"〇": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "0": 0, "零": 0, "◯": 0}
 _DIGITS |= {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
 _NARROW = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９", "0123456789", strict=True)}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -26,10 +26,14 @@ _DATES = [
     re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.—–])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d])"),
     re.compile(r"(?<!\d)(?P<year>20\d\d)\s+(?P<month>\d{1,2})\s*[/-]\s*(?P<day>\d{1,2})(?!\d)"),
     re.compile(rf"\b{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
-    re.compile(rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I),
+    re.compile(
+        rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I
+    ),
 ]
 _PARTIAL = re.compile(
-    rf"(?<![\d年])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|\b{_MONTH.replace('month', 'enmonth')}\s+(?P<enday>\d{{1,2}})\b", re.I
+    rf"(?<![\d年])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|"
+    rf"\b{_MONTH.replace('month', 'enmonth')}\s+(?P<enday>\d{{1,2}})\b",
+    re.I,
 )
 _AFTER = re.compile(r"[\s,，T|｜]{0,3}(?:at\s+|星期[一二三四五六日天]\s*|\(?周[一二三四五六日]\)?\s*)?" + _TIME)
 _AFTER_EN = re.compile(r"[\s,|]{0,3}(?:at\s+)?" + _EN_TIME, re.I)
@@ -126,7 +130,11 @@ def _moment(match: re.Match) -> time | None:
     parts = match.groupdict()
     hour = int(parts["hour"]) % 24
     half = (parts.get("ampm") or parts.get("ampm2") or "").lower()
-    if half.startswith("p") or parts.get("half") in {"下午", "晚上", "晚"} or (parts.get("half") == "中午" and hour < 3):
+    if (
+        half.startswith("p")
+        or parts.get("half") in {"下午", "晚上", "晚"}
+        or (parts.get("half") == "中午" and hour < 3)
+    ):
         hour = hour + 12 if hour < 12 else hour
     elif half.startswith("a") and hour == 12:
         hour = 0

@@ -19,7 +19,9 @@ _BOMS = [
 ]
 _USUAL = re.compile(rf"[\t\r\n\x20-\x7e{HAN}\u2010-\u2027\u3000-\u3011\uff00-\uffef]")
 _CHINESE = re.compile(f"[{HAN}]")
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=["']([\w-]+)""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding=["']([\w-]+)""", re.I
+)
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "iso-8859-1": "cp1252", "ascii": "utf-8"}
 
 

@@ -26,7 +26,8 @@ _OTHERS = [
     (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"), (b"\x1f\x8b", "gzip"), (b"RIFF", "RIFF"), (b"\x7fELF", "ELF"),
 ]  # fmt: skip
 _TAG = re.compile(
-    r"<(?:!doctype html|html|head|body|meta|p|div|span|h[1-6]|br|table|article|section|ul|ol|li|img|a|font|center|strong|b|"
+    r"<(?:!doctype html|html|head|body|meta|p|div|span|h[1-6]|br|table|article|section|ul|ol|li|img|a|"
+    r"font|center|strong|b|"
     r"script|style|title|header|main|blockquote|iframe|pre)(?=[\s/>])",
     re.I,
 )

@@ -1,4 +1,4 @@
-"""Lines of labels and values: 时间：… 来源：… 作者：… 责任编辑：…, Source: … Editor: …, and what stands there without a label."""
+"""Lines of labels and values: 时间：… 来源：… 责任编辑：…, Source: … Editor: …, and what has no label."""
 
 from __future__ import annotations
 
@@ -9,57 +9,49 @@ from intake.characters import HAN
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
 from intake.names import are_names
+from intake.vocabulary import CHINESE_LABELS, ENGLISH_LABELS
 
-DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = "date", "updated", "source", "author", "editor", "staff", "counter"
+DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
+    "date",
+    "updated",
+    "source",
+    "author",
+    "editor",
+    "staff",
+    "counter",
+)
 NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO = "number", "title", "summary", "credit", "embargo"
-_LABELS = {
-    UPDATED: "更新时间 更新日期 最后更新 修改时间",
-    DATE: "发布时间 发布日期 发表时间 发表日期 发文日期 发文时间 成文日期 印发日期 发稿时间 刊发时间 刊发日期 上传时间 添加时间 录入时间 公布日期 公开日期 "
-    "信息时间 文章时间 新闻时间 稿件时间 创建时间 提交时间 日期 时间 发布于 发表于 发布",
-    SOURCE: "文章来源 信息来源 稿件来源 新闻来源 内容来源 资料来源 来源单位 来源机构 稿源 来源于 来源 转自 转载自 供稿单位 发布机构 发布单位 发文机关 发文单位 "
-    "发文机构 发布机关 制发机关 制定机关 信息提供 出处 媒体",
-    AUTHOR: "文章作者 作者 撰稿人 撰稿 撰文 执笔 供稿人 供稿 特约记者 实习记者 见习记者 本报记者 本网记者 记者 通讯员 采写 采访 作者姓名 文字",
-    EDITOR: "责任编辑 网络编辑 本期编辑 值班编辑 本文编辑 执行编辑 文字编辑 新媒体编辑 网站编辑 责编 编辑 小编",
-    STAFF: "责任校对 校对 审核人 审核 审校 初审 复审 终审 一审 二审 三审 一审一校 二审二校 三审三校 主编 总编辑 总编 监制 统筹 策划 签发 签发人 值班主任 值班主编 值班总编 录入 录入人 排版 美编 版面编辑 版式 视觉 终校",
-    COUNTER: "浏览次数 点击次数 阅读次数 访问次数 浏览量 阅读量 访问量 点击量 点击数 阅读数 浏览数 点击率 浏览 点击 阅读 访问 人气 字体大小 字体 字号 文字大小 视力保护色 保护视力色 打印 分享到 分享至 分享 收藏 "
-    "所属栏目 栏目 频道 类别 分类 所属分类 信息分类 主题分类 组配分类 公开方式 公开范围 公开形式 标签 关键词 关键字 主题词 体裁 有效性 评论 扫一扫 我要纠错 语音 字数 信息索引号 索引号 信息公开类别",
-    NUMBER: "发文字号 文件编号 公文文号 文号 文件号 公告号",
-    EMBARGO: "解禁时间 发布禁期 禁止发布时间",
-    CREDIT: "摄影 图片来源 供图 图源 摄影师 配图 图片 摄像 照片",
-}
-_ENGLISH = {
-    UPDATED: "last updated|updated on|updated|last modified|modified",
-    DATE: "release date|date of release|publication date|publish date|published on|published at|published|posted on|posted|release time|date|time|pubdate|for release",
-    SOURCE: "source|sources|from|via|issued by|news source",
-    AUTHOR: "author|authors|reporter|reporters|writer|written by|correspondent|by",
-    EDITOR: "responsible editor|editor in charge|editor-in-charge|web editor|edited by|editors|editor",
-    STAFF: "proofreader|proofread by|reviewed by|producer|copy editor|translator|translated by|editor-in-chief",
-    COUNTER: "views|hits|clicks|reads|font size|font|text size|share|print|tags|keywords|category|section|topic|column|comments",
-    EMBARGO: "embargoed until|embargo|not for release before|hold until",
-    NUMBER: "document no\\.?|document number|ref(?:erence)?\\.? no\\.?",
-    CREDIT: "photo by|photo credit|photos?|photographer|image credit|images?|picture",
-}
+FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
 
 
 def _alternatives(field: str) -> str:
-    chinese = [r"\s{0,3}".join(label) for label in sorted(_LABELS.get(field, "").split(), key=len, reverse=True)]
-    return "|".join(filter(None, ["|".join(chinese), rf"(?<![A-Za-z])(?:{_ENGLISH[field]})" if field in _ENGLISH else ""]))
+    chinese = [r"\s{0,3}".join(label) for label in sorted(CHINESE_LABELS.get(field, []), key=len, reverse=True)]
+    english = "|".join(ENGLISH_LABELS.get(field, []))
+    return "|".join(chinese + ([rf"(?<![A-Za-z])(?:{english})"] if english else []))
 
 
-_LABEL = re.compile(
-    "|".join(f"(?P<{field}>{_alternatives(field)})" for field in [*_LABELS]).join(["(?:", r")\s*(?:[:：]|[】\]](?=\S))\s*"]), re.I
+_ALL = "|".join(f"(?P<{field}>{_alternatives(field)})" for field in FIELDS)
+_LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：]|[】\]](?=\S))\s*", re.I)
+_BY = re.compile(
+    r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
+    re.I,
 )
-_BY = re.compile(r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$", re.I)
 _REPORTER = re.compile(
     rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:[{HAN}]{{0,10}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*(?:报道|采写|文))?[\s）)\]】]*$"
 )
-_TEXT_BY = re.compile(rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$")
+_TEXT_BY = re.compile(
+    rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
+)
 _MEDIUM = re.compile(
     rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
-    r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|Administration|Ministry|Commission|Association|Office))$",
+    r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
+    r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
+    r"Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
-_MEDIUM_AND_REPORTER = re.compile(r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$")
+_MEDIUM_AND_REPORTER = re.compile(
+    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
+)
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
@@ -94,6 +86,11 @@ def is_label_line(text: str) -> bool:
     loose = sum(len(one.text) for one in found if not one.field)
     known = [one for one in found if one.field and not one.guess]
     return bool(known) and loose <= max(4, len(text) // 6)
+
+
+def is_medium(text: str) -> bool:
+    """Whether a text is the name of a medium, an office or a site."""
+    return len(text) <= 40 and bool(_MEDIUM.match(text))
 
 
 def names_a_field(text: str) -> bool:
@@ -137,7 +134,9 @@ def _dated(field: str, value: str) -> list[Segment]:
         return [Segment("", value)] if value else [Segment(COUNTER, field)]
     first = dates[0]
     before, after = value[: first.start], value[first.end :]
-    loose = _unlabelled(re.sub(r"^\s*\(?(?:Beijing time|GMT\+8|北京时间)\)?|^\s*(?:发布|发表|更新)", "", after, flags=re.I))
+    loose = _unlabelled(
+        re.sub(r"^\s*\(?(?:Beijing time|GMT\+8|北京时间)\)?|^\s*(?:发布|发表|更新)", "", after, flags=re.I)
+    )
     start = [Segment("", _trimmed(before))] if re.search(r"\w{3}", before) else []
     return [*start, Segment(field, value[first.start : first.end].strip()), *loose]
 
@@ -184,9 +183,12 @@ def _piece(text: str) -> Segment:
     if match := _BY.match(text):
         return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
     if match := (_REPORTER.match(text) or _TEXT_BY.match(text)):
-        names = match.groupdict()
-        return Segment(AUTHOR, _trimmed(names.get("name") or names.get("name2") or ""))
-    if is_furniture(text) or re.fullmatch(r"(?:星期|周)[一二三四五六日天]|Updated|Published|北京时间|Beijing time|\(?GMT\+8\)?", text, re.I):
+        names = _trimmed(match["name"] or match.groupdict().get("name2") or "")
+        if are_names(re.sub(r"(?:记者|通讯员)", " ", names).replace("  ", " ")):
+            return Segment(AUTHOR, names)
+    if is_furniture(text) or re.fullmatch(
+        r"(?:星期|周)[一二三四五六日天]|Updated|Published|北京时间|Beijing time|\(?GMT\+8\)?", text, re.I
+    ):
         return Segment(COUNTER, text)
     if len(text) <= 40 and _MEDIUM.match(text):
         return Segment(SOURCE, text, guess=True)
@@ -195,7 +197,12 @@ def _piece(text: str) -> Segment:
 
 def by_line(text: str) -> str:
     """The names in an English by-line, without the words for their post."""
-    text = re.sub(r"^(?:our\s+)?(?:xinhua\s+)?(?:staff\s+)?(?:writers?|reporters?|correspondents?)\s+", "", text.strip(), flags=re.I)
+    text = re.sub(
+        r"^(?:our\s+)?(?:xinhua\s+)?(?:staff\s+)?(?:writers?|reporters?|correspondents?)\s+",
+        "",
+        text.strip(),
+        flags=re.I,
+    )
     return _trimmed(text)
 
 

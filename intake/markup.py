@@ -11,12 +11,60 @@ import re
 from collections.abc import Iterator
 
 MAX_DEPTH = 400  # deeper elements are read as if they stood at this depth
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 RAW = frozenset(["script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"])
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol option p pre section select summary table tbody td "
-    "tfoot th thead tr ul title".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "title",
+    ]
 )
 # What a start tag ends when it is still open, and the elements beyond which it ends nothing.
 _ENDS = {
@@ -134,7 +182,7 @@ class _Parser:
     def _end_of_tag(self, at: int) -> int:
         """Where the > of a tag stands; one inside quotation marks does not count, unless they were never closed."""
         first = end = self._find(">", at)
-        while 0 <= end:
+        while end >= 0:
             quote = min((q for q in (self._find('"', at), self._find("'", at)) if 0 <= q < end), default=-1)
             if quote < 0:
                 return end

@@ -17,4 +17,9 @@ SURNAMES = (
 def are_names(text: str) -> bool:
     """Whether a text can be one personal name or several: each begins with a surname and has two to four characters."""
     parts = [part for part in re.split(r"[、，,/]|\s+(?=\S{2})", text.strip()) if part]
-    return bool(parts) and all(part[0] in SURNAMES and 2 <= len(re.sub(r"\s", "", part)) <= 4 for part in parts)
+    return bool(parts) and all(_is_name(re.sub(r"\s", "", part)) for part in parts)
+
+
+def _is_name(text: str) -> bool:
+    """A Chinese name, or one of another people of China, which has a dot in it."""
+    return (text[0] in SURNAMES and 2 <= len(text) <= 4) or ("·" in text and 4 <= len(text) <= 20)

@@ -14,7 +14,9 @@ _NUMBER = re.compile(
 _BODY = re.compile(
     rf"^[{HAN}（）()、“”·\s]{{2,48}}?(?:总局|局|部|委员会|委|办公厅|办公室|厅|政府|协会|学会|联合会|商会|研究院|研究所|院|中心|组委会|秘书处|司|处|集团|公司|报刊社|大学|学院|出版社|杂志社|领导小组|指挥部|党组|党委|联盟|基金会|促进会|工作组|总社|社)(?P<paper>文件|公告|令|通告|公报|通知|函|公示)?\s*(?:[（(](?:印章|盖章|章|公章)[）)])?$"
 )
-_PAPER = re.compile(r"(?:通知|公告|通报|意见|决定|通告|函|批复|办法|规定|公示|命令|令|议案|报告|请示|公报|方案|复函|纪要|启事|声明)(?:[（(].{1,20}[）)])?$")
+_PAPER = re.compile(
+    r"(?:通知|公告|通报|意见|决定|通告|函|批复|办法|规定|公示|命令|令|议案|报告|请示|公报|方案|复函|纪要|启事|声明)(?:[（(].{1,20}[）)])?$"
+)
 _SALUTATION = re.compile(r"^.{2,200}[:：]$")
 FOOT = 8  # lines at the foot of an article in which a signature is looked for
 
@@ -29,7 +31,9 @@ def number_of(text: str) -> str | None:
 
 def is_body(text: str) -> bool:
     """Whether a line is the name of an office, or several."""
-    return len(text) <= 80 and all(_BODY.match(part) for part in re.split(r"\s{1,}(?=[\u4e00-\u9fff]{4})", text) if part)
+    return len(text) <= 80 and all(
+        _BODY.match(part) for part in re.split(r"\s{1,}(?=[\u4e00-\u9fff]{4})", text) if part
+    )
 
 
 def masthead(text: str) -> str | None:

@@ -14,12 +14,15 @@ from intake.credits import is_credit_line, split_credit
 from intake.dates import find_dates, only_date, partial_date
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
-from intake.official import is_body, masthead, number_of, signature, signed_line
-from intake.places import byline_within, place_line
+from intake.official import masthead, number_of, signature, signed_line
+from intake.places import byline_within, name_at_end, place_line
 from intake.release import Release
 from intake.titles import begins_text, find_title
 
-_SUMMARY = re.compile(r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$", re.I)
+_SUMMARY = re.compile(
+    r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
+    re.I,
+)
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
@@ -61,7 +64,13 @@ class Reading:
         self.release.take("title", text, guess)
         mark = fingerprint(text)
         for line in self.lines:
-            if not line.fates and mark and len(mark) > 5 and line.kind in {TEXT, "heading"} and fingerprint(line.text) == mark:
+            if (
+                not line.fates
+                and mark
+                and len(mark) > 5
+                and line.kind in {TEXT, "heading"}
+                and fingerprint(line.text) == mark
+            ):
                 line.ends_as("title")
         return places[0] if places else 0
 
@@ -83,7 +92,9 @@ class Reading:
         return True
 
     def _is_official(self) -> bool:
-        return any(number_of(line.text) for line in self.lines[:20]) or "文件" in "".join(line.text for line in self.lines[:3])
+        return any(number_of(line.text) for line in self.lines[:20]) or "文件" in "".join(
+            line.text for line in self.lines[:3]
+        )
 
     def _head(self, at: int, line: Line) -> None:
         """Read a line between the title and the text."""
@@ -118,7 +129,13 @@ class Reading:
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
-        if labelled and line.kind == TEXT and width(line.text) <= 70 and not ends_a_sentence(line.text) and not self.text:
+        if (
+            labelled
+            and line.kind == TEXT
+            and width(line.text) <= 70
+            and not ends_a_sentence(line.text)
+            and not self.text
+        ):
             self._subtitle(line)
             return True
         return False
@@ -148,11 +165,16 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if line.has("outside") and self.text:
-            self.zone = FOOT
-        elif line.kind in {TEXT, "caption"} and (ends_article(line.text) or is_disclaimer(line.text)) and self._is_late(at):
-            self.zone = FOOT
-        elif line.kind == TEXT and self._is_litter(at):
+        if (
+            line.has("outside")
+            and self.text
+            and not re.match(r"附\s*件", line.text)
+            or line.kind in {TEXT, "caption"}
+            and (ends_article(line.text) or is_disclaimer(line.text))
+            and self._is_late(at)
+            or line.kind == TEXT
+            and self._is_litter(at)
+        ):
             self.zone = FOOT
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self._labels(line)
@@ -168,13 +190,20 @@ class Reading:
             self._into_text(line)
 
     def _is_late(self, at: int) -> bool:
-        return not any(is_prose(line.text) and not line.has("outside", "furniture") and not is_disclaimer(line.text) for line in self.lines[at + 1 : at + 40] if not line.fates) or bool(
-            re.match(r"^\W*(?:上一|下一|相关|版权|Copyright|©|Related)", self.lines[at].text, re.I)
-        )
+        return not any(
+            is_prose(line.text) and not line.has("outside", "furniture") and not is_disclaimer(line.text)
+            for line in self.lines[at + 1 : at + 40]
+            if not line.fates
+        ) or bool(re.match(r"^\W*(?:上一|下一|相关|版权|Copyright|©|Related)", self.lines[at].text, re.I))
 
     def _is_late_label(self, at: int, line: Line) -> bool:
         """A source or date under the text, where the head had none."""
-        if not labels.is_label_line(line.text) or len(line.text) > 100 or is_credit_line(line.text) or only_date(line.text):
+        if (
+            not labels.is_label_line(line.text)
+            or len(line.text) > 100
+            or is_credit_line(line.text)
+            or only_date(line.text)
+        ):
             return False
         fields = {one.field for one in labels.segments(line.text) if not one.guess}
         rest = [other for other in self.lines[at + 1 :] if not other.fates and not other.has("outside")]
@@ -283,6 +312,8 @@ class Reading:
                 self._full_date(place.text)
         for line in paragraphs[:3] + paragraphs[-2:]:
             self.release.take("author", byline_within(line.text))
+        for line in paragraphs[-1:]:
+            self.release.take("author", name_at_end(line.text), guess=True)
 
     def _full_date(self, place: str) -> None:
         """A place line with a year in it dates the release."""
@@ -311,5 +342,3 @@ class Reading:
     @staticmethod
     def _words(line: Line) -> str:
         return line.text or (line.picture.name if line.picture else "")
-
-

@@ -11,7 +11,7 @@ from intake.damage import holes
 from intake.dates import find_dates
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
-from intake.labels import names_a_field
+from intake.labels import is_medium, names_a_field
 from intake.reading import Reading
 from intake.release import Release
 
@@ -22,7 +22,9 @@ def recognise(document: Document) -> Release:
         line.fates.clear()
         if _is_furniture(line):
             line.ends_as(FURNITURE, _words(line))
-    releases = [Reading(lines, document.head if not number else {}).read() for number, lines in enumerate(split(document.lines))]
+    releases = [
+        Reading(lines, document.head if not number else {}).read() for number, lines in enumerate(split(document.lines))
+    ]
     first, first.more = releases[0], releases[1:]
     for release in releases:
         _account(release)
@@ -63,15 +65,17 @@ def _use_head(release: Release, head: dict[str, str]) -> None:
     if release.released is None and (dates := find_dates(head.get("date", ""))) and dates[0].iso():
         release.take("released", dates[0].iso(), guess=True)
     for name in ("source", "author"):
-        if len(head.get(name, "")) <= 60 and not head.get(name, "").startswith("http"):
-            release.take(name, head.get(name, ""), guess=True)
+        value = head.get(name, "")
+        names_site = name == "author" and (value == release.source or is_medium(value))
+        if len(value) <= 60 and not value.startswith("http") and not names_site:
+            release.take(name, value, guess=True)
     summary = head.get("summary", "")
     if len(summary) >= 20 and _speaks_of(summary, release):
         release.take("summary", summary, guess=True)
 
 
 def _speaks_of(summary: str, release: Release) -> bool:
-    """Whether the description of a page speaks of this release, not of the site: half of its words stand in the text."""
+    """Whether the description of a page is about this release, not the site: half of its words are in the text."""
     mark = fingerprint(summary)
     text = fingerprint("".join(block.text for block in release.body))
     pieces = [mark[at : at + 4] for at in range(0, max(1, len(mark) - 3), 2)]

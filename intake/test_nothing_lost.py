@@ -15,7 +15,11 @@ from tests.releases.corpus import samples
 
 ALL = [sample for half in (False, True) for _name, sample in samples(half)]
 TEXTS = [read_as for sample in ALL if sample.name.endswith(".txt") for read_as in [sample.data]]
-PAGES = [sample.data.decode("gb18030" if b"charset=\"gb" in sample.data else "utf-8") for sample in ALL if "htm" in sample.name]
+PAGES = [
+    sample.data.decode("gb18030" if b'charset="gb' in sample.data else "utf-8")
+    for sample in ALL
+    if "htm" in sample.name
+]
 WORDS = [sample.data for sample in ALL if sample.name.endswith(".docx")]
 SEEDS = st.integers(0, 2**32)
 
@@ -67,7 +71,9 @@ def test_no_word_of_a_page_is_lost_when_its_elements_are_broken(seed):
     number = 0
     for at, part in enumerate(parts):
         if part.startswith("<") and chance.random() < 0.05:
-            parts[at] = chance.choice(["", "<div>", "</div>", "<table>", "<td>", "</p>", "<ul><li>", "<b>", part + part])
+            parts[at] = chance.choice(
+                ["", "<div>", "</div>", "<table>", "<td>", "</p>", "<ul><li>", "<b>", part + part]
+            )
         elif part.strip() and not part.startswith("<"):
             parts[at] = f"{part} zq{number}x "
             number += 1
@@ -75,7 +81,9 @@ def test_no_word_of_a_page_is_lost_when_its_elements_are_broken(seed):
     assert [one for one in range(number) if f"zq{one}x" not in said] == []
 
 
-@pytest.mark.parametrize(("files", "name"), [(TEXTS, "a.txt"), ([page.encode() for page in PAGES], "a.html"), (WORDS, "a.docx")])
+@pytest.mark.parametrize(
+    ("files", "name"), [(TEXTS, "a.txt"), ([page.encode() for page in PAGES], "a.html"), (WORDS, "a.docx")]
+)
 @given(seed=SEEDS)
 @patiently(200)
 def test_a_mutated_file_is_read_or_refused(files, name, seed):

@@ -16,12 +16,17 @@ MAX_LINE = 200_000  # characters
 _BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆▪‣]\s*)(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*)(?=\S)")
 _HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
-_RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){4,}\s*$")
-_IMAGE = re.compile(r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$", re.I)
+_RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){3,}\s*$")
+_IMAGE = re.compile(
+    r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$",
+    re.I,
+)
 _EMPTY_IMAGE = re.compile(r"^\s*\[\]\s*$")
 _MARKDOWN_IMAGE = re.compile(r"^\s*!\[(?P<alt>[^\]]*)\]\((?P<name>[^)]*)\)\s*$")
 _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
-_OPENING = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])")
+_OPENING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
+)
 _WRAPPED = (45, 100)  # columns of the widest line of a wrapped paragraph
 
 

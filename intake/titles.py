@@ -13,11 +13,16 @@ from intake.places import place_line
 
 MAX_WIDTH = 240  # columns
 _KICKER = re.compile(
-    r"^[\s【\[（(<]*(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|news release|press release|"
-    r"for immediate release|immediate release|press statement|news|top stories|media advisory|media contact)s?[\s】\]）)>:：]*$",
+    r"^[\s【\[（(<]*(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
+    r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
+    r"news release|press release|"
+    r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
+    r"media contact)s?[\s】\]）)>:：]*$",
     re.I,
 )
-_NUMBERED = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
+)
 _LABEL = re.compile(r"^[【\[]?(?:标\s*题|题\s*目|Title|Headline)[】\]]?\s*[:：]\s*(.+)$", re.I)
 
 
@@ -84,6 +89,9 @@ def _cannot_be(line: Line) -> bool:
         or number_of(text)
         or text.endswith((":", "："))
         or re.match(r"^(?:——|--|—)", text)
+        or re.search(
+            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
+        )
         or line.has("margin", "summary")
     )
 
@@ -92,7 +100,9 @@ def _of_look(line: Line) -> float:
     score = 3.0 if line.has("title") else 0.0
     if line.kind == HEADING:
         score += {1: 3.5, 2: 1.5}.get(line.level, 0.5)
-    return score + 0.7 * line.has("large") + 0.5 * line.has("centre") + 0.5 * line.has("bold") - line.has("small", "right")
+    return (
+        score + 0.7 * line.has("large") + 0.5 * line.has("centre") + 0.5 * line.has("bold") - line.has("small", "right")
+    )
 
 
 def _of_words(text: str) -> float:
@@ -130,11 +140,20 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
             if "关于" in lines[at].text:
                 return chosen
         chosen = [best]
-    while (at := chosen[0] - 1) in places and len(chosen) < 3 and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0])) and not _cannot_be(lines[at]):
+    while (
+        (at := chosen[0] - 1) in places
+        and len(chosen) < 3
+        and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0]))
+        and not _cannot_be(lines[at])
+    ):
         if _KICKER.match(lines[at].text) or masthead(lines[at].text):
             break
         chosen.insert(0, at)
-    while (at := chosen[-1] + 1) in places and len(chosen) < 3 and _goes_on(lines[chosen[-1]], lines[at], _labelled(lines, at)):
+    while (
+        (at := chosen[-1] + 1) in places
+        and len(chosen) < 3
+        and _goes_on(lines[chosen[-1]], lines[at], _labelled(lines, at))
+    ):
         chosen.append(at)
     return chosen
 

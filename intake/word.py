@@ -21,8 +21,9 @@ from intake.webpage import html_document
 
 _STYLES = {
     "title": "title", "标题": "title", "doctitle": "title", "subtitle": "subtitle", "副标题": "subtitle",
-    "caption": "caption", "题注": "caption", "image caption": "caption", "figure": "caption", "table caption": "caption",
-    "quote": "quote", "intense quote": "quote", "引用": "quote", "明显引用": "quote", "block text": "quote", "quotations": "quote",
+    "caption": "caption", "题注": "caption", "image caption": "caption", "figure": "caption",
+    "table caption": "caption", "quotations": "quote",
+    "quote": "quote", "intense quote": "quote", "引用": "quote", "明显引用": "quote", "block text": "quote",
 }  # fmt: skip
 _KINDS = {"": "p", "title": "p.intake-title", "subtitle": "p", "caption": "p.caption", "quote": "blockquote > p"}
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}

@@ -9,9 +9,30 @@ from tests.releases.chinese import CHINESE
 from tests.releases.content import Content, Sample
 from tests.releases.english import ENGLISH
 
-TUNED = [texts.copied, pages.ministry, words.styled, texts.newspaper, pages.agency, pages.fragment, texts.labelled, words.reported]
-HELD_OUT = [texts.sourced_below, pages.paper, words.by_hand, texts.plain, pages.old_site, pages.wechat, pages.modern, texts.marked_down]
-TUNED_ENGLISH, HELD_OUT_ENGLISH = [texts.wire, pages.english_daily], [texts.wrapped, pages.english_agency, words.english]
+TUNED = [
+    texts.copied,
+    pages.ministry,
+    words.styled,
+    texts.newspaper,
+    pages.agency,
+    pages.fragment,
+    texts.labelled,
+    words.reported,
+]
+HELD_OUT = [
+    texts.sourced_below,
+    pages.paper,
+    words.by_hand,
+    texts.plain,
+    pages.old_site,
+    pages.wechat,
+    pages.modern,
+    texts.marked_down,
+]
+TUNED_ENGLISH, HELD_OUT_ENGLISH = (
+    [texts.wire, pages.english_daily],
+    [texts.wrapped, pages.english_agency, words.english],
+)
 
 
 def samples(held_out: bool) -> Iterator[tuple[str, Sample]]:

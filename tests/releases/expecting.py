@@ -7,7 +7,9 @@ from tests.releases.content import Content, Piece
 FIELDS = ["title", "released", "source", "author", "editor", "summary", "body", "captions", "credits", "furniture"]
 
 
-def expected(content: Content, *shown: str, released: str | None = None, lead: str = "", files: bool = True, notes=True):
+def expected(
+    content: Content, *shown: str, released: str | None = None, lead: str = "", files: bool = True, notes=True
+):
     """The fields that a layout shows. `lead` is what it sets before the first word of the text."""
     fields = {"title": content.title, "released": released, "summary": None}
     for name in ("source", "author", "editor", "summary"):

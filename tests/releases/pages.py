@@ -13,7 +13,12 @@ FOOT = '<div class="footer"><p>版权所有：某某市市场监督管理局　�
 FURNITURE = ["打印", "分享", "上一篇", "下一篇", "版权", "ICP", "网站地图", "首页", "相关"]
 
 
-def _html(piece: Piece, credit: str = "{} 摄", paragraph: str = "<p>{}</p>", figure: str = '<p align="center"><img src="{file}" alt="{alt}"></p><p align="center">{text}</p>') -> str:
+def _html(
+    piece: Piece,
+    credit: str = "{} 摄",
+    paragraph: str = "<p>{}</p>",
+    figure: str = '<p align="center"><img src="{file}" alt="{alt}"></p><p align="center">{text}</p>',
+) -> str:
     kind, text = piece["type"], escape(piece.get("text", ""))
     if kind == "heading":
         return f"<h2>{text}</h2>"
@@ -23,10 +28,18 @@ def _html(piece: Piece, credit: str = "{} 摄", paragraph: str = "<p>{}</p>", fi
         tag = "ol" if piece["ordered"] else "ul"
         return f"<{tag}>" + "".join(f"<li>{escape(item)}</li>" for item in piece["items"]) + f"</{tag}>"
     if kind == "table":
-        rows = "".join("<tr>" + "".join(f"<td><p>{escape(cell)}</p></td>" for cell in row) + "</tr>" for row in piece["rows"])
+        rows = "".join(
+            "<tr>" + "".join(f"<td><p>{escape(cell)}</p></td>" for cell in row) + "</tr>" for row in piece["rows"]
+        )
         return f"<table><caption>{piece['caption']}</caption><tbody>{rows}</tbody></table>"
     if kind == "figure":
-        return figure.format(file=piece["file"], alt=piece["alt"], text=f"{piece['caption']}。" + credit.format(piece["credit"]), caption=piece["caption"], credit=piece["credit"])
+        return figure.format(
+            file=piece["file"],
+            alt=piece["alt"],
+            text=f"{piece['caption']}。" + credit.format(piece["credit"]),
+            caption=piece["caption"],
+            credit=piece["credit"],
+        )
     return paragraph.format(text)
 
 
@@ -36,7 +49,9 @@ def _body(content: Content, lead: str = "", **how) -> str:
     return "\n".join(_html(piece, **how) for piece in pieces)
 
 
-def _page(content: Content, body: str, charset: str = "utf-8", site: str = "某某市市场监督管理局", meta: str = "") -> bytes:
+def _page(
+    content: Content, body: str, charset: str = "utf-8", site: str = "某某市市场监督管理局", meta: str = ""
+) -> bytes:
     page = HEAD.format(charset=charset, title=f"{content.title}-{site}", meta=meta, body=body)
     return page.encode("gb18030" if charset.startswith("gb") else "utf-8")
 
@@ -55,7 +70,9 @@ def ministry(content: Content) -> Sample:
 
 def paper(content: Content) -> Sample:
     """A newspaper's page: date and source beside a bar, editor in brackets, no classes that help."""
-    zh = content.moment.replace("-", "年", 1).replace("-", "月", 1).replace(" ", "日") + ("" if " " in content.moment else "日")
+    zh = content.moment.replace("-", "年", 1).replace("-", "月", 1).replace(" ", "日") + (
+        "" if " " in content.moment else "日"
+    )
     body = f"""<div class="w1000"><span>人民网&gt;&gt;</span><a href="/">科技</a></div><div class="col col-1"><h1>{content.title}</h1>
 <div class="author">{content.author}</div><div class="col-1-1">{zh} | 来源：<a href="http://paper.example.cn/">{content.source}</a></div>
 <div class="rm_txt_con">{_body(content, paragraph="<p>	{}</p>", credit="{}摄")}<div class="edit cf">(责编：{content.editor})</div></div>
@@ -87,7 +104,11 @@ def old_site(content: Content) -> Sample:
             text = f"　　{piece['text']}" if piece["type"] == "paragraph" else f"<b>{piece['text']}</b>"
             parts.append(f"{text}<br>\n<br>")
         else:
-            parts.append(_html(piece, figure='<center><img src="{file}" alt="{alt}" width=500><br>{caption}（{credit}摄）</center>'))
+            parts.append(
+                _html(
+                    piece, figure='<center><img src="{file}" alt="{alt}" width=500><br>{caption}（{credit}摄）</center>'
+                )
+            )
     body = f"""<table width=1000><tr><td><a href=/>首页</a> | <a href=/a>协会动态</a> | <a href=/b>会员服务</a></td></tr></table>
 <table width=1000><tr><td width=200><table><tr><td><a href=/1>站内公告一则</a></td></tr><tr><td><a href=/2>培训通知</a></td></tr></table></td>
 <td><table width=780><tr><td align=center><font size=5><b>{content.title}</b></font></td></tr>
@@ -133,7 +154,9 @@ def english_daily(content: Content) -> Sample:
     body = f"""<div class="topNav"><a>HOME</a> <a>CHINA</a></div><div class="main_art"><div class="lft_art" id="lft-art"><h1>{escape(content.title)}</h1><div class="info"><span class="info_l">By {content.author} | {content.source} | Updated: {content.moment}</span><div class="fx"><a>Share</a></div></div>
 <div id="Content">{_body(content, figure='<figure class="image"><img src="//img.example.cn/{file}" alt="{alt}"><figcaption>{caption}. [Photo by {credit}]</figcaption></figure>')}</div></div><div class="selectpage"></div><div class="relatedstory"><p>Related Stories</p><ul><li><a>Old story</a></li></ul></div></div><div class="footer">Copyright 1994 - 2024. All rights reserved.</div>"""
     wanted = with_stops(expected(content, "source", "author", released=content.released))
-    return Sample("daily.html", _page(content, body, site="Chinadaily.com.cn"), wanted, ["Related", "Copyright", "Share"])
+    return Sample(
+        "daily.html", _page(content, body, site="Chinadaily.com.cn"), wanted, ["Related", "Copyright", "Share"]
+    )
 
 
 def english_agency(content: Content) -> Sample:

@@ -38,14 +38,16 @@ def _body(content: Content, indent: str = "", lead: str = "", between: str = "\n
 
 def copied(content: Content) -> Sample:
     """Copied from a page with everything around it."""
-    counter = f"时间：{content.moment} 来源：{content.source} 作者：{content.author} 浏览次数：1024次 字号：[ 大 中 小 ]"
+    counter = (
+        f"时间：{content.moment} 来源：{content.source} 作者：{content.author} 浏览次数：1024次 字号：[ 大 中 小 ]"
+    )
     text = f"""当前位置：首页 > 新闻中心 > 行业要闻
 
 {content.title}
 
 {counter}
 
-{_body(content, '　　', between=PARAGRAPHS)}
+{_body(content, "　　", between=PARAGRAPHS)}
 
 责任编辑：{content.editor}
 打印本页 | 关闭窗口
@@ -110,7 +112,9 @@ def official(content: Content) -> Sample:
     """A document with a red head and its date in Chinese numerals at the foot."""
     signs = str.maketrans("0123456789", "〇一二三四五六七八九")
     year, month, day = content.day.split("-")
-    tens = ["", "十", "二十", "三十"][int(day) // 10] + ("" if int(day) % 10 == 0 else str(int(day) % 10).translate(signs))
+    tens = ["", "十", "二十", "三十"][int(day) // 10] + (
+        "" if int(day) % 10 == 0 else str(int(day) % 10).translate(signs)
+    )
     months = "十" * (int(month) >= 10) + (str(int(month) % 10).translate(signs) if int(month) % 10 else "")
     date = f"{year.translate(signs)}年{months}月{tens}日"
     text = f"{content.source}文件\n\n{content.number}\n\n{content.title}\n\n{_body(content, '　　')}\n\n"
@@ -145,6 +149,19 @@ def wrapped(content: Content) -> Sample:
 
 
 def _en_date(day: str) -> str:
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     year, month, number = day.split("-")
     return f"{months[int(month) - 1]} {int(number)}, {year}"

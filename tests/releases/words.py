@@ -82,7 +82,9 @@ def by_hand(content: Content) -> Sample:
             document.add_paragraph().add_run(piece["text"]).bold = True
         elif piece["type"] == "list":
             for place, item in enumerate(piece["items"], 1):
-                document.add_paragraph(item, style="List Number" if piece["ordered"] else "List Bullet") if place else None
+                document.add_paragraph(
+                    item, style="List Number" if piece["ordered"] else "List Bullet"
+                ) if place else None
         elif piece["type"] == "table":
             _centred(document, piece["caption"])
             _table(document, piece)
@@ -162,4 +164,6 @@ def english(content: Content) -> Sample:
         else:
             document.add_paragraph(piece["text"])
     document.add_paragraph(f"Editor: {content.editor}")
-    return _saved(document, "english.docx", with_stops(expected(content, "source", "editor", released=content.day, lead=lead)))
+    return _saved(
+        document, "english.docx", with_stops(expected(content, "source", "editor", released=content.day, lead=lead))
+    )

@@ -84,7 +84,10 @@ def _report(path: Path, release: Release) -> str:
         value = getattr(release, name)
         lines.append(f"  {label}: {value if value is not None else '—'}{' (?)' if name in release.guesses else ''}")
     lines.append("  " + _("%(count)d pieces of text") % {"count": len(release.body)})
-    lines += [f"  ! {finding.message} {finding.excerpt.splitlines()[0] if finding.excerpt else ''}" for finding in release.findings]
+    lines += [
+        f"  ! {finding.message} {finding.excerpt.splitlines()[0] if finding.excerpt else ''}"
+        for finding in release.findings
+    ]
     if release.unplaced:
         lines += ["  " + _("Unplaced:"), *(f"    {text}" for text in release.unplaced)]
     return "\n".join([*lines, *(_report(path, other) for other in release.more)])
