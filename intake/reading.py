@@ -12,6 +12,7 @@ from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
 from intake.dates import find_dates, only_date, partial_date
+from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
 from intake.official import masthead, number_of, signature, signed_line
@@ -25,7 +26,6 @@ _SUMMARY = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
-_FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
 
@@ -37,8 +37,7 @@ class Reading:
         self.release = Release(lines=lines)
         self.text: list[Line] = []
         self.zone = HEAD
-        self.updated = ""
-        self.second_editor = False
+        self.fields = Fields(self.release)
 
     def read(self) -> Release:
         """The release in the lines."""
@@ -47,8 +46,8 @@ class Reading:
             if line.fates or (at < start and self._before_title(line)):
                 continue
             getattr(self, f"_{self.zone}")(at, line)
-        if self.updated:
-            self.release.take("released", self.updated, guess=True)
+        if self.fields.updated:
+            self.release.take("released", self.fields.updated, guess=True)
         self._signature()
         self._bylines()
         self._credit_of_all()
@@ -77,11 +76,11 @@ class Reading:
     def _before_title(self, line: Line) -> bool:
         """Read a line above the title."""
         if number := number_of(line.text):
-            self._number(line, number)
+            self.fields.take_number(line, number)
         elif line.text and labels.is_label_line(line.text):
-            self._labels(line)
+            self.fields.take_labels(line)
         elif date := only_date(line.text):
-            self._date(line, line.text, date)
+            self.fields.take_date(line, line.text, date)
         elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
             line.ends_as("source", office, guess=True)
             self.release.take("source", office, guess=True)
@@ -101,15 +100,15 @@ class Reading:
         if line.kind == PICTURE:
             self._into_text(line)
         elif number := number_of(line.text):
-            self._number(line, number)
+            self.fields.take_number(line, number)
         elif match := _SUMMARY.match(line.text):
             self._summary(line, squeezed(match["text"]))
         elif line.has("summary") and is_prose(line.text):
             self._summary(line, line.text)
         elif date := only_date(line.text):
-            self._date(line, line.text, date)
+            self.fields.take_date(line, line.text, date)
         elif labels.is_label_line(line.text) and not is_credit_line(line.text) and not begins_text(line):
-            self._labels(line)
+            self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
         elif not self._loose_head(at, line):
@@ -125,7 +124,7 @@ class Reading:
         dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
         found = labels.segments(line.text) if dated and width(line.text) <= 60 and line.kind == TEXT else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
-            self._labels(line)
+            self.fields.take_labels(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
@@ -156,12 +155,6 @@ class Reading:
         else:
             self._into_text(line)
 
-    def _number(self, line: Line, number: str) -> None:
-        self.release.take("number", number)
-        line.ends_as(UNPLACED)
-        message = _("The number of an official document was found; it has no field of its own.")
-        self.release.findings.append(Finding("document-number", message, number))
-
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
@@ -177,12 +170,12 @@ class Reading:
         ):
             self.zone = FOOT
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
-            self._labels(line)
+            self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
             return
         elif line.kind == TEXT and self._is_late_label(at, line):
-            self._labels(line)
+            self.fields.take_labels(line)
             return
         if self.zone == FOOT:
             self._foot(at, line)
@@ -230,9 +223,9 @@ class Reading:
         """Read a line under the text."""
         date = only_date(line.text)
         if line.text and labels.is_label_line(line.text):
-            self._labels(line)
+            self.fields.take_labels(line)
         elif date and self.release.released is None:
-            self._date(line, line.text, date)
+            self.fields.take_date(line, line.text, date)
         elif is_disclaimer(line.text) or ends_article(line.text):
             line.ends_as(FURNITURE)
         elif is_credit_line(line.text) and not split_credit(line.text).text:
@@ -248,60 +241,17 @@ class Reading:
             line = self.text.pop()
             line.ends_as("source", signed[0], guess=True)
             self.release.take("source", signed[0], guess=True)
-            self._date(line, signed[1], find_dates(signed[1])[0])
+            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
         elif found := signature(self.text):
             offices, dated = found
             text = " ".join(line.text for line in offices)
             for line in offices:
                 line.ends_as("source", guess=True)
             self.release.take("source", text, guess=True)
-            self._date(dated, dated.text, find_dates(dated.text)[0])
+            self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
             self.text = [line for line in self.text if line not in offices and line is not dated]
 
-    # --- fields ------------------------------------------------------------------------------
-    def _labels(self, line: Line) -> None:
-        """Give each piece of a line of labels to its field."""
-        found = labels.segments(line.text)
-        for one in found:
-            self._segment(line, one)
-        if not found:
-            line.ends_as(FURNITURE)
-
-    def _segment(self, line: Line, one: labels.Segment) -> None:
-        if one.field in _FIELDS:
-            taken = self._take(one)
-            known = getattr(self.release, _FIELDS[one.field]) == one.text
-            line.ends_as(_FIELDS[one.field] if taken or known else UNPLACED, one.text, one.guess)
-        elif one.field in {labels.DATE, labels.UPDATED, labels.EMBARGO}:
-            self._date(line, one.text, find_dates(one.text)[0], one.field)
-        elif one.field == labels.NUMBER:
-            self.release.take("number", one.text)
-            line.ends_as(UNPLACED, one.text)
-        elif one.field == labels.COUNTER:
-            line.ends_as(FURNITURE, one.text)
-        else:
-            line.ends_as(UNPLACED, one.text)
-
-    def _take(self, one: labels.Segment) -> bool:
-        """Set a field; the editor in charge comes before other editors."""
-        return self.release.take(_FIELDS[one.field], one.text, one.guess)
-
-    def _date(self, line: Line, text: str, found, field: str = labels.DATE) -> None:
-        if found.iso() is None:
-            line.ends_as(UNPLACED, text)
-            message = _("This date does not exist.")
-            self.release.findings.append(Finding("impossible-date", message, text))
-        elif field == labels.UPDATED:
-            self.updated = self.updated or found.iso()
-            line.ends_as("date", text, guess=True)
-        elif self.release.take("released", found.iso()):
-            line.ends_as("date", text)
-            if field == labels.EMBARGO:
-                message = _("The text is under embargo until this moment.")
-                self.release.findings.append(Finding("embargo", message, text))
-        else:
-            line.ends_as("date" if self.release.released == found.iso() else UNPLACED, text)
-
+    # --- who, where, when the text itself says ------------------------------------------------
     def _bylines(self) -> None:
         """Who has written, and from where, as the first and last paragraphs say."""
         paragraphs = [line for line in self.text if line.kind == TEXT]
