@@ -25,7 +25,7 @@ def holes(lines: list[Line]) -> list[Finding]:
         (_SEPARATOR, _("Nothing stands before the separator: a name may be missing.")),
         (_COMMA, _("A space stands between the comma and the Chinese text: a name may be missing.")),
         (_BRACKETS, _("The brackets are empty: a name may be missing.")),
-        (_BARE, _("“国家” stands alone on its line: the name of an office may be missing.")),
+        (_BARE, _("“%(word)s” stands alone on its line: the name of an office may be missing.") % {"word": "国家"}),
     ]
     found = []
     for line in lines:

@@ -73,7 +73,8 @@ def _by(data: bytes, encoding: str) -> tuple[str, list[Finding]]:
     lost = text.count("\ufffd")
     if lost * 50 > len(text):
         raise not_a_text()
-    message = _("%(count)d characters could not be read; they are marked with \ufffd.") % {"count": lost}
+    message = _("%(count)d characters could not be read; they are marked with %(mark)s.")
+    message %= {"count": lost, "mark": "\ufffd"}
     line = next(line for line in text.splitlines() if "\ufffd" in line)
     return text, [Finding("unreadable-characters", message, shortened(line.strip()))]
 
