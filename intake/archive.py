@@ -14,7 +14,7 @@ from intake.findings import Refused
 
 MAX_PARTS = 4_000
 MAX_TOTAL = 400_000_000  # bytes when unpacked
-MAX_XML = 12_000_000  # bytes of one part of XML: a book of 2,000 pages
+MAX_XML = 8_000_000  # bytes of one part of XML: a book of 1,000 pages
 MAX_PICTURES = 200
 PICTURE = re.compile(r"^word/media/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|webp|heic|avif|jp2|emf|wmf|svg|pct|eps)$", re.I)
 _RATIO = 150  # times smaller packed than unpacked; text seldom packs better than 20 times

@@ -23,10 +23,11 @@ def squeezed(text: str) -> str:
 
 
 def joined(first: str, second: str) -> str:
-    """Two pieces of one line: Chinese meets without a space, words with one."""
+    """Two pieces of one line: Chinese meets Chinese and numbers without a space, words meet with one."""
     if not first or not second:
         return first or second
-    wide = _WIDE.match(second[0]) and _WIDE.match(first[-1])
+    ends = first[-1] + second[0]
+    wide = all(_WIDE.match(end) or end.isdigit() for end in ends) and not ends.isdigit()
     return first + ("" if wide else " ") + second
 
 

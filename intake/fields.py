@@ -66,3 +66,8 @@ class Fields:
         line.ends_as(UNPLACED)
         message = _("The number of an official document was found; it has no field of its own.")
         self.release.findings.append(Finding("document-number", message, number))
+
+    def take_office(self, line: Line, office: str) -> None:
+        """Take the office that issues or signs a document for the source, where nothing else names one."""
+        self.release.take("source", office, guess=True)
+        line.ends_as("source" if self.release.source == office else UNPLACED, guess=True)

@@ -13,6 +13,7 @@ _FURNITURE = frozenset(
     [
         "nav",
         "navbar",
+        "bottom",
         "navi",
         "navigation",
         "menu",

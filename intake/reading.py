@@ -55,11 +55,13 @@ class Reading:
         self._without_year()
         return self.release
 
-    # --- the head ----------------------------------------------------------------------------
     def _title(self) -> int:
         places, text, guess = find_title(self.lines, self.head)
         for at in places:
             self.lines[at].ends_as("title", guess=guess)
+            before = self.lines[at].text.removesuffix(text)
+            if place_line(before):  # 新华社北京9月4日电 题：…
+                self.lines[at].ends_as(UNPLACED, before.strip())
         self.release.take("title", text, guess)
         mark = fingerprint(text)
         for line in self.lines:
@@ -82,12 +84,12 @@ class Reading:
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
-            line.ends_as("source", office, guess=True)
-            self.release.take("source", office, guess=True)
+            self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside"):
             return False
         else:
-            line.ends_as(FURNITURE if line.has("outside") and line.has("links") else UNPLACED, self._words(line))
+            beside = line.has("outside") and (line.has("links") or line.kind == PICTURE)
+            line.ends_as(FURNITURE if beside else UNPLACED, self._words(line))
         return True
 
     def _is_official(self) -> bool:
@@ -218,7 +220,6 @@ class Reading:
     def _into_text(self, line: Line) -> None:
         self.text.append(line)
 
-    # --- the foot ----------------------------------------------------------------------------
     def _foot(self, at: int, line: Line) -> None:
         """Read a line under the text."""
         date = only_date(line.text)
@@ -239,17 +240,18 @@ class Reading:
             return
         if signed := signed_line(self.text[-1].text):
             line = self.text.pop()
-            line.ends_as("source", signed[0], guess=True)
-            self.release.take("source", signed[0], guess=True)
+            self.fields.take_office(line, signed[0])
             self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
         elif found := signature(self.text):
             offices, dated = found
             text = " ".join(line.text for line in offices)
             for line in offices:
-                line.ends_as("source", guess=True)
-            self.release.take("source", text, guess=True)
+                self.fields.take_office(line, text)
             self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
-            self.text = [line for line in self.text if line not in offices and line is not dated]
+            behind = self.text[next(at for at, line in enumerate(self.text) if line is dated) + 1 :]
+            for line in behind:  # who gets a copy, and whether it is open to the public
+                line.ends_as(UNPLACED, self._words(line))
+            self.text = [line for line in self.text if not line.fates]
 
     # --- who, where, when the text itself says ------------------------------------------------
     def _bylines(self) -> None:

@@ -23,7 +23,7 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
-_LABEL = re.compile(r"^[【\[]?(?:标\s*题|题\s*目|Title|Headline)[】\]]?\s*[:：]\s*(.+)$", re.I)
+_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline)[】\]]?\s*[:：]\s*(.+)$", re.I)
 
 
 def head_of(lines: list[Line]) -> list[int]:
@@ -48,7 +48,8 @@ def begins_text(line: Line) -> bool:
 def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str, bool]:
     """The places of the lines that make the title, its text, and whether it was guessed; no places: none was found."""
     places = head_of(lines)
-    for at in places:
+    first_text = [at for at, line in enumerate(lines) if begins_text(line) and not line.fates][:1]
+    for at in places + first_text:
         if match := _LABEL.match(lines[at].text):
             return [at], match[1].strip(), False
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
@@ -59,7 +60,8 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
     chosen = _with_neighbours(lines, best, places)
     text = ""
     for at in chosen:
-        text = title_joined(text, lines[at].text) if text else lines[at].text
+        part = re.sub(r"^([\u4e00-\u9fff]) ([\u4e00-\u9fff])$", r"\1\2", lines[at].text)  # 通 知
+        text = title_joined(text, part) if text else part
     return chosen, text, scores[best] < 3
 
 
@@ -131,6 +133,8 @@ def _next(lines: list[Line], at: int, count: int) -> list[Line]:
 
 def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[int]:
     """The lines of a title that is set on several."""
+    if paper := _until_paper(lines, best, places):
+        return paper
     chosen = [best]
     if is_paper_title(lines[best].text) and "关于" not in lines[best].text:
         for at in reversed([place for place in places if best - 3 <= place < best]):
@@ -156,6 +160,18 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
     ):
         chosen.append(at)
     return chosen
+
+
+def _until_paper(lines: list[Line], best: int, places: list[int]) -> list[int]:
+    """The lines of a title that begins with 关于 and ends with 通知 or its like within three more lines."""
+    if "关于" not in lines[best].text or is_paper_title(lines[best].text):
+        return []
+    for at in range(best + 1, best + 4):
+        if at not in places or _cannot_be(lines[at]) or width(lines[at].text) > 90:
+            return []
+        if is_paper_title(lines[at].text.replace(" ", "")):
+            return list(range(best, at + 1))
+    return []
 
 
 def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
