@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class IndexState(models.Model):
@@ -29,3 +30,24 @@ class Pair(models.Model):
 
     def __str__(self):
         return self.pair
+
+
+class UnansweredQuery(models.Model):
+    """What was looked for in vain on one day, and how often."""
+
+    LONGEST = 100
+
+    text = models.CharField(_("search"), max_length=LONGEST)
+    language = models.CharField(_("language"), max_length=20)
+    day = models.DateField(_("day"), db_index=True)
+    number = models.PositiveIntegerField(_("number"), default=1)
+
+    class Meta:
+        default_permissions = ("view",)
+        verbose_name = _("search without results")
+        verbose_name_plural = _("searches without results")
+        ordering = ["-day", "-number", "text"]
+        constraints = [models.UniqueConstraint(fields=["text", "language", "day"], name="one_row_a_query_and_day")]
+
+    def __str__(self):
+        return self.text

@@ -63,5 +63,24 @@ class Migration(migrations.Migration):
             ],
             options={"default_permissions": ()},
         ),
+        migrations.CreateModel(
+            name="UnansweredQuery",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=100, verbose_name="search")),
+                ("language", models.CharField(max_length=20, verbose_name="language")),
+                ("day", models.DateField(db_index=True, verbose_name="day")),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="number")),
+            ],
+            options={
+                "verbose_name": "search without results",
+                "verbose_name_plural": "searches without results",
+                "ordering": ["-day", "-number", "text"],
+                "default_permissions": ("view",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("text", "language", "day"), name="one_row_a_query_and_day")
+                ],
+            },
+        ),
         migrations.RunPython(use_own_table, use_stock_table),
     ]

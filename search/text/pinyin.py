@@ -69,6 +69,25 @@ def read_typed_pinyin(text: str) -> tuple[str, ...]:
     return ()
 
 
+def heard_in(title: str, query: str) -> str:
+    """The characters of a title that sound like a query in pinyin, or have its initials: chengdu → 成都; or ""."""
+    sounds, initials = read_pinyin(query), read_initials(query)
+    for run in chinese_runs(fold(title)):
+        heard = syllables(run)
+        if len(heard) == len(run):
+            firsts = [sound[:1] for sound in heard]
+            letters = [first[0] for first in initials] + [initials[-1][1]] if initials else []
+            if part := _part(run, heard, list(sounds)) or _part(run, firsts, letters):
+                return part
+    return ""
+
+
+def _part(run: str, heard: list[str], asked: list[str]) -> str:
+    size = len(asked)
+    places = range(len(heard) - size + 1) if size > 1 else ()
+    return next((run[place : place + size] for place in places if heard[place : place + size] == asked), "")
+
+
 def _fewest(letters: str) -> list[str] | None:
     best: list[list[str] | None] = [[]] + [None] * len(letters)
     known = _known_syllables()
