@@ -40,7 +40,7 @@ class UnansweredQuery(models.Model):
     text = models.CharField(_("search"), max_length=LONGEST)
     language = models.CharField(_("language"), max_length=20)
     day = models.DateField(_("day"), db_index=True)
-    number = models.PositiveIntegerField(_("number"), default=1)
+    number = models.PositiveIntegerField(_("times searched"), default=1)
 
     class Meta:
         default_permissions = ("view",)

@@ -25,7 +25,7 @@ from search.wagtail_queries import by_sound
 from translation.glossary.store import current_glossary
 
 FEW = 10  # results; when there are fewer, related ones are looked for
-MOST_RELATED = 10
+MOST_RELATED = 20  # when nothing else was found; beside others, few
 MOST_ELSEWHERE = 5
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
 
@@ -130,7 +130,7 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
         if expression is None:
             return []
         own = _best(_readable(_index_hits(expression, columns).rows).get(locale.pk, []))
-        return [one for one in own if one.pk not in known][:MOST_RELATED]
+        return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     loose = apart(words)
     if found := found_by(loose):

@@ -171,3 +171,20 @@ def test_the_number_of_queries_does_not_grow_with_the_results(client, query, mos
     with CaptureQueriesContext(connection) as queries:
         client.get("/search/", {"q": query})
     assert len(queries) <= most, [one["sql"][:120] for one in queries]
+
+
+def test_editors_see_searches_in_vain_and_others_do_not(search, editor, press, translator):
+    search("查无此词")
+    search("查無此詞")
+    page = BeautifulSoup(editor.get("/admin/reports/unanswered/").content, "html.parser")
+    cells = [cell.get_text().strip() for cell in page.find("main").find_all("td")]
+    assert "查无此词" in cells and "2" in cells
+    assert "查无此词" in editor.get("/admin/reports/unanswered/?export=csv").getvalue().decode()
+    for other in (press, translator):
+        assert other.get("/admin/reports/unanswered/").status_code in (302, 403)
+
+
+def test_editors_promote_pages_and_others_do_not(editor, press, translator):
+    assert editor.get("/admin/searchpicks/add/").status_code == 200
+    for other in (press, translator):
+        assert other.get("/admin/searchpicks/add/").status_code in (302, 403)

@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ("text", models.CharField(max_length=100, verbose_name="search")),
                 ("language", models.CharField(max_length=20, verbose_name="language")),
                 ("day", models.DateField(db_index=True, verbose_name="day")),
-                ("number", models.PositiveIntegerField(default=1, verbose_name="number")),
+                ("number", models.PositiveIntegerField(default=1, verbose_name="times searched")),
             ],
             options={
                 "verbose_name": "search without results",
