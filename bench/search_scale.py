@@ -19,11 +19,11 @@ import django
 
 django.setup()
 
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
+from django.db import connection
+from django.test import Client
 
-from search.pages import answer  # noqa: E402
-from tests.search_corpus import Corpus, locales  # noqa: E402
+from search.pages import answer
+from tests.search_corpus import Corpus, locales
 
 COMMON = ["质量", "检验", "2023年", "协会", "国家市场监督管理总局", "企业 责任", "the list"]
 
