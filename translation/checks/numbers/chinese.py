@@ -115,9 +115,9 @@ class _Numbers:
         said, hints = chinese_qualifiers.qualifiers(self.reader.text, match.start(), match.end(), end)
         if len(values) > 1:  # 二三十 is an estimate of itself
             return frozenset(), said | hints | {qualifiers.ABOUT}
-        if match["few"] == "几" or (match["few"] and values[0] == 10):  # 十几 may be ten, a dozen or more than ten
-            return frozenset(), qualifiers.ALL
-        if match["numeral"] in {"百", "千", "万", "亿"}:
+        if match["few"] == "几" or (match["few"] and values[0] == 10):  # 十几 may be about or more than ten
+            return frozenset({qualifiers.OVER, qualifiers.ABOUT}), hints
+        if match["numeral"] in {"百", "千", "万", "亿"} and not said:
             hints |= {qualifiers.OVER, qualifiers.ABOUT}
         return (said | {qualifiers.OVER} if match["few"] or match["more"] else said), hints
 

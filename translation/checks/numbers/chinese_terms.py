@@ -141,5 +141,6 @@ def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )
     said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
-    found[0].hints = said | hints | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].qualifiers = said | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].hints = hints
     return found
