@@ -13,7 +13,7 @@ _BEFORE = by_word(
         AT_MOST: "不超过|不高于|不多于|不大于|至多|最多|不得超过|不能超过|未超过|不会超过|不应超过|不长于"
         "|不得高于|不得多于|不超",
         NEARLY: "近|将近|接近|逼近|趋近",
-        ABOUT: "约|大约|大概|约为|约合|约占|约有|大致",
+        ABOUT: "约|大约|大概|约为|约合|约占|约有",
         BELOW: "不足|不到|低于|少于|小于|未满|不满|短于|未达|不够|未到",
     }
 )
@@ -34,7 +34,9 @@ _REACHED_RE = re.compile(
 _STOP = r"\x01,.;:!?，。；：、！？()（）0-9一二两三四五六七八九十百千万亿"
 _AFTER_RE = re.compile(rf"[^{_STOP}\s]{{0,7}}?\s?(及以上|以上|之上|有余|开外|左右|上下|前后|及以下|以下|之下)")
 _FURTHER_BACK = re.compile(rf"{_NO_WORD}({alternatives(_BEFORE)})[^{_STOP}]{{0,12}}$")
-_NEAR_RE = re.compile(rf"(至少|最少|至多|最多|大约|不超过)[^{_STOP}]{{1,3}}$")
+_NEAR_RE = re.compile(
+    rf"(?:(至少|最少|至多|最多|大约|不超过)[^{_STOP}]{{1,3}}|(超过|不到|不足|接近|将近|低于|高于)[^{_STOP}]{{1,6}}的)$"
+)
 _MORE = re.compile(r" ?个?[多余](?!元化|数|边|功能)")
 _PLUS = re.compile(r" ?\+(?!\s?[0-9A-Za-z])")
 _WITHIN = re.compile(rf"[^{_STOP}\s]{{0,3}}?(?:以内|之内|内)")
@@ -70,6 +72,6 @@ def _before(text: str, start: int, end: int) -> tuple[set[str], set[str]]:
     if _REACHED_RE.search(before):
         return set(), {OVER, AT_MOST, ABOUT}
     if near := _NEAR_RE.search(before):
-        return {_BEFORE[near[1]]}, set()
+        return {_BEFORE[near[1] or near[2]]}, set()
     further = _FURTHER_BACK.search(text, max(0, start - 16), start)
     return set(), {_BEFORE[further[1]]} if further else set()

@@ -18,7 +18,7 @@ _LIST = re.compile(
     rf"(?:(?<![A-Za-z0-9{_C}])\((?P<bracket>{_ITEM})\)|(?m:^)\s{{0,9}}(?P<line>{_ITEM})(?:、|\.(?![0-9])))"
 )
 _DISCOURSE = re.compile(
-    r"(?:第?(?P<first>[一二三四五六七八九十])(?=是(?![否不])|要(?![求素点])|[,，:])|其(?P<second>[一二三四五六七八九]))"
+    r"(?:(?:第|(?<![\u4e00-\u9fff]))(?P<first>[一二三四五六七八九十])(?=是(?![否不])|要(?![求素点])|[,，:])|其(?P<second>[一二三四五六七八九]))"
     r"(?<![一二三四五六七八九十百千万.0-9][一二三四五六七八九十])"
 )
 _FRACTION = re.compile(
@@ -141,5 +141,6 @@ def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )
     said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
-    found[0].hints = said | hints | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].qualifiers = said | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].hints = hints
     return found

@@ -11,6 +11,7 @@ from .codes import read_codes
 from .english_dates import read_dates
 from .english_times import read_clock_ranges, read_times
 from .english_words import read_list_marks, read_marks, read_words
+from .qualifiers import ALL
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
 from .units import UNITS, english_money_before, english_unit_after
@@ -80,6 +81,8 @@ class _Numbers:
         quantity.qualifiers, quantity.hints = english_qualifiers.qualifiers(
             text, begin, end, max(end, unit_end), temporal, small=part.words and part.value <= _SMALL
         )
+        if text[start:end].lower().endswith("dozen"):  # a dozen may be ten or more
+            quantity.hints = ALL
         self.read_so_far.append((quantity, part, share.lastgroup if share else unit))
         return quantity
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from . import english_qualifiers
 from .english_numerals import CARDINALS
+from .qualifiers import OVER
 from .quantity import MAY, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, roman
 from .units import MONEY, english_unit_after
@@ -95,7 +96,7 @@ def _word(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 def _qualified(reader: Reader, match: re.Match[str], *readings: Reading) -> list[Quantity]:
     found = reader.whole_match(match, *readings, demand=MAY)
     said, hints = english_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end(), temporal=True)
-    found[0].hints = said | hints
+    found[0].hints = said | hints | ({OVER} if match[0].lower() == "majority" else set())
     return found
 
 

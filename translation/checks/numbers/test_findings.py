@@ -16,7 +16,7 @@ def test_a_wrong_number_is_told_with_its_value_and_with_what_stands_instead():
     (finding,) = check_numbers("展览面积2.2万平方米。", "The exhibition covers 2,200 square metres.")
     assert finding.code == "number"
     assert finding.severity == ERROR
-    assert finding.message == ("“2.2万平方米” (22,000 m2) is missing in the English; it has “2,200 square metres”.")
+    assert finding.message == ("“2.2万平方米” (22,000 m²) is missing in the English; it has “2,200 square metres”.")
     assert finding.excerpt == "2,200 square metres"
 
 
@@ -41,6 +41,9 @@ def test_a_lost_number_is_told_in_chinese():
         ("代表们出席了会议", "The 850 delegates attended", [("number_added", ERROR)]),
         ("下午2时开始", "It begins at 2 a.m.", [("date", ERROR)]),
         ("代表850人，嘉宾200人", "200 delegates and 850 guests", [("number_order", WARNING)]),
+        ("周四，会议开幕", "The meeting opened on Friday", [("date", ERROR)]),
+        ("开会三年", "A one-day meeting", [("number", WARNING)]),
+        ("11日晚举行", "It was held on the morning of the 11th", [("date", ERROR)]),
         ("周三开会", "The meeting is on Friday", [("date", ERROR)]),
         ("投资2亿元", "An investment of 200 million", [("unit", WARNING)]),
         ("执行GB/T 19001-2016标准", "It follows GB/T 19001-2015", [("number", ERROR)]),
