@@ -48,9 +48,7 @@ def measure(client: Client, constant: float) -> None:
         if response.status_code != 200:
             raise SystemExit(f"{address}: {response.status_code}")
         seconds = cpu_of(lambda address=address: client.get(address), 5)
-        sys.stdout.write(
-            f"  {what:28} {number:3} queries {seconds * 1000:7.1f} ms {seconds / constant:6.0f} x\n"
-        )
+        sys.stdout.write(f"  {what:28} {number:3} queries {seconds * 1000:7.1f} ms {seconds / constant:6.0f} x\n")
 
 
 def check(*options: str) -> float:

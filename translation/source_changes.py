@@ -24,6 +24,8 @@ def keep_english(translation: Translation, segment: Segment, reason: str, user: 
     """
     require_publisher(user, translation)
     reason = cleaned_reason(reason)
+    if segment.is_translated:
+        raise ValidationError(_("Somebody has translated this text meanwhile."))
     former = SegmentSet(translation).former(segment)
     if former is None:
         raise ValidationError(_("This text has no earlier English that could stay."))

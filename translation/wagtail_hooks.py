@@ -25,6 +25,8 @@ from translation.machine.views import draft
 from translation.publishing import may_publish
 from translation.queue import hooks as queue_hooks  # noqa: F401 - registers itself
 from translation.queue import urls as queue_urls
+from translation.review import hooks as review_hooks  # noqa: F401 - registers itself
+from translation.review import urls as review_urls
 
 ALIAS_ACTION = "localize-convert-to-alias"
 RESTART_ACTION = "localize-restart-translation"
@@ -51,6 +53,7 @@ def stand_before_wagtail_localize():
         path(f"{one}/machine_translate/", draft),
         *exchange_urls.urlpatterns,
         *queue_urls.urlpatterns,
+        *review_urls.urlpatterns,
     ]
 
 

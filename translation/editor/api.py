@@ -17,8 +17,10 @@ from translation.editor.saving import Conflict, Unacceptable, as_stored, keep_va
 from translation.editor.segment import find_segment, findings_while_typing
 from translation.history import Origin
 from translation.models import SegmentVersion
-from translation.segments import Segment, SegmentSet
-from translation.waiving import cleaned_reason
+from translation.segments import Segment
+from translation.source_changes import keep_english
+
+LONGEST_REASON = 500
 
 
 def on_segment(view):
@@ -110,15 +112,11 @@ def restore(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
 @on_segment
 def keep_former(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
     """The change of the Chinese does not affect the English: the English it had stays, with the reason."""
-    former = SegmentSet(desk.translation).former(segment)
-    if former is None:
-        raise Http404
     try:
-        reason = cleaned_reason(request.POST.get("reason", ""))
+        keep_english(desk.translation, segment, request.POST.get("reason", ""), request.user)
     except ValidationError as error:
-        return answers.refused(request, desk, segment.pk, error.messages[0])
-    text = kept_text(former, desk.places.of(segment.path).is_rich)
-    return _save(request, desk, segment, text, Origin.KEPT, reason)
+        return answers.refused(request, desk, segment.pk, " ".join(error.messages))
+    return answers.done(request, desk, segment)
 
 
 def _save(request, desk, segment: Segment, text: str, origin: str = Origin.TYPED, reason: str = "") -> HttpResponse:

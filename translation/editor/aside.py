@@ -13,11 +13,11 @@ from wagtail_localize.models import StringTranslation
 from translation import memory
 from translation.editor.desk import Desk
 from translation.editor.diff import as_html
-from translation.editor.names import may_hold_original
 from translation.editor.placeholders import shown
 from translation.editor.segment import name_ticks, stored_findings
 from translation.glossary.store import current_glossary
 from translation.models import SegmentComment, SegmentVersion
+from translation.names import may_hold_original
 from translation.people import name_of
 from translation.segments import Segment, SegmentSet
 

@@ -17,10 +17,11 @@ from translation import waiving
 from translation.editor import answers
 from translation.editor.api import on_segment
 from translation.editor.desk import Desk, on_desk, to_decide, to_edit, wants_json
-from translation.editor.names import LONGEST, may_hold_original, originals_in
+from translation.editor.names import LONGEST, originals_in
 from translation.editor.pictures import checked_value, pictures_of
 from translation.editor.segment import find_segment, ticked_names
 from translation.models import OriginalName, SegmentComment, Waiver
+from translation.names import may_hold_original
 from translation.queue.store import refresh
 from translation.segments import Segment
 
@@ -37,8 +38,8 @@ def waive(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
     try:
         waiving.waive(desk.translation, segment, user=request.user, **about)
     except ValidationError as error:
-        return answers.refused(request, desk, segment.pk, error.messages[0])
-    return answers.done(request, desk, segment)
+        return answers.refused(request, desk, segment.pk, " ".join(error.messages))
+    return _decided(request, desk, segment)
 
 
 @require_POST
@@ -49,7 +50,7 @@ def withdraw(request: HttpRequest, desk: Desk, waiver_id: int) -> HttpResponse:
     waiver = _of_this_page(Waiver, desk, waiver_id)
     segment = _segment_of(desk, waiver.context_id, waiver.string_id)
     waiving.withdraw(desk.translation, waiver, request.user)
-    return answers.done(request, desk, segment)
+    return _decided(request, desk, segment)
 
 
 @require_POST

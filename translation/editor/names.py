@@ -1,4 +1,4 @@
-"""Chinese originals in brackets: which texts may hold one, and which stand there."""
+"""Chinese originals in brackets: which stand in a text."""
 
 from __future__ import annotations
 
@@ -7,15 +7,7 @@ import re
 from translation.names import CHINESE
 
 IN_BRACKETS = re.compile(rf"[(（]([^()（）]*[{CHINESE}][^()（）]*)[)）]")
-# What a browser or a search engine shows outside of the page, where no part can be marked as Chinese.
-OUTSIDE_THE_PAGE = {"title", "seo_title", "search_description", "summary", "introduction"}
-ALTERNATIVE_TEXTS = re.compile(r"(?:^|_)alt(?:_text)?$")
 LONGEST = 120
-
-
-def may_hold_original(field_path: str) -> bool:
-    """Whether a Chinese original may stand in this text: running text, never a title, meta or alternative text."""
-    return field_path not in OUTSIDE_THE_PAGE and not ALTERNATIVE_TEXTS.search(field_path.rsplit(".", 1)[-1])
 
 
 def originals_in(text: str) -> list[str]:

@@ -9,10 +9,11 @@ from django.http import Http404
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from translation.checks.run import check
-from translation.editor.names import may_hold_original, originals_in
+from translation.editor.names import originals_in
 from translation.findings import SegmentFinding, findings_of
 from translation.glossary.store import current_glossary
 from translation.models import OriginalName
+from translation.names import may_hold_original
 from translation.segments import Segment
 
 

@@ -8,7 +8,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import override
 
 from translation.editor.labels import Places, field_order
-from translation.editor.names import may_hold_original, originals_in
+from translation.editor.names import originals_in
+from translation.names import may_hold_original
 
 TABLE = {
     "columns": [{"type": "text", "heading": "展馆"}, {"type": "text", "heading": "面积"}],

@@ -15,9 +15,7 @@ from translation.checks.originals import without_allowed
 from translation.checks.segment import CHINESE_CHARACTER
 from translation.gate.excerpts import excerpt
 from translation.models import OriginalName, Waiver
-
-# Texts that end in attributes and head tags, where no markup can say that a word is Chinese.
-IN_HEAD_TAGS = {"title", "seo_title", "search_description"}
+from translation.names import may_hold_original
 
 
 def is_source_language(instance: Model) -> bool:
@@ -41,7 +39,7 @@ def chinese_left_in_english(instance: Model) -> dict[str, list[str]]:
     for path, text in texts:
         if CHINESE_CHARACTER.search(_without(text, allowed[path], waived[path])):
             message = _("Not yet translated: “%(text)s”.")
-        elif not may_hold_originals(instance, path):
+        elif not may_hold_original(path):
             message = _("No Chinese can stand here, not even as a name: “%(text)s”.")
         else:
             continue
@@ -55,13 +53,6 @@ def chinese_texts(instance: Model) -> list[tuple[str, str]]:
     return [
         (segment.path, segment.render_text()) for segment in strings if CHINESE_CHARACTER.search(segment.string.data)
     ]
-
-
-def may_hold_originals(instance: Model, path: str) -> bool:
-    """Whether a Chinese name may stand in the text at this path; a model adds to the rule by `head_tag_fields`."""
-    names = path.split(".")
-    in_head_tags = IN_HEAD_TAGS | set(getattr(instance, "head_tag_fields", ()))
-    return names[0] not in in_head_tags and names[-1] != "alt" and not names[-1].endswith("_alt")
 
 
 def _without(text: str, allowed: Collection[str], waived: Collection[str]) -> str:
