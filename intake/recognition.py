@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from intake.articles import split
-from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Line
+from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Fate, Line
 from intake.characters import fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
@@ -51,10 +51,18 @@ def _is_furniture(line: Line) -> bool:
 
 
 def _account(release: Release) -> None:
-    """What has no fate yet is unplaced."""
+    """What has no fate yet is unplaced, and so is a guess that gave way to what is said outright."""
     for line in release.lines:
+        line.fates = [_settled(fate, release) for fate in line.fates]
         if not line.fates:
             line.ends_as(UNPLACED, _words(line))
+
+
+def _settled(fate: Fate, release: Release) -> Fate:
+    """A fate, unless the field of the release holds something else by now."""
+    if fate.field in {"source", "author", "editor"} and fate.text not in (getattr(release, fate.field) or ""):
+        return Fate(UNPLACED, fate.text)
+    return fate
 
 
 def _use_head(release: Release, head: dict[str, str]) -> None:
