@@ -71,8 +71,14 @@ def test_a_page_waits_until_the_page_above_it_is_translated(translator):
     assert not Page.objects.filter(locale__language_code="en", translation_key=parent.translation_key).exists()
 
 
-def test_a_translator_opens_the_editor(translator, half):
-    page = translator.get(edit_url(half)).content.decode()
+def test_a_translator_opens_the_desk(translator, half, translation):
+    response = translator.get(edit_url(half))
+    assert response.url == reverse("translation_desk", args=[translation.pk])
+    assert translator.get(response.url).status_code == 200
+
+
+def test_the_stock_editor_is_there_without_the_way_to_an_alias(translator, half):
+    page = translator.get(edit_url(half) + "?stock=1").content.decode()
     assert "editUrl" in page
     assert "convert_to_alias" not in page
 
@@ -192,6 +198,6 @@ def test_translator_sees_how_far_translations_are(translator, half):
 
 
 def test_translator_is_not_offered_what_would_be_refused(translator, editor, half):
-    url = edit_url(half)
+    url = edit_url(half) + "?stock=1"
     assert "css/translator.css" in translator.get(url).content.decode()
     assert "css/translator.css" not in editor.get(url).content.decode()

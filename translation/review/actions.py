@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Model
 from wagtail.models import Page
-from wagtail_localize.models import Translation
 
-from translation.access import lock_for, may_edit_strings
 from translation.publishing import may_publish
 from translation.review.decide import is_in_review, may_review
 from translation.urgent import is_under_correction
@@ -27,14 +25,14 @@ class Actions:
     is_under_correction: bool
 
 
-def actions_of(user: AbstractBaseUser, translation: Translation, target: Model) -> Actions:
-    """The actions to offer; what is left out would be refused."""
+def actions_of(user: AbstractBaseUser, target: Model, may_edit: bool) -> Actions:
+    """The actions to offer, given whether the user may edit the texts now; what is left out would be refused."""
     in_review = is_in_review(target)
     is_publisher = may_publish(user, target)
     is_public_page = isinstance(target, Page) and target.live
     return Actions(
-        may_hand_over=not in_review and may_edit_strings(user, translation),
-        may_publish=is_publisher and not in_review and lock_for(user, target) is None,
+        may_hand_over=may_edit and not in_review,
+        may_publish=may_edit and is_publisher and not in_review,
         may_review=in_review and may_review(user, target),
         may_take_down=is_publisher and target.live,
         may_mark=is_publisher and is_public_page,

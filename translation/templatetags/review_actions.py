@@ -8,6 +8,6 @@ register = template.Library()
 
 
 @register.simple_tag
-def review_actions(user, translation, target) -> Actions:
-    """What this user may do with this translation now."""
-    return actions_of(user, translation, target)
+def review_actions(desk) -> Actions:
+    """What the user of the desk may do with its translation now."""
+    return actions_of(desk.user, desk.target, desk.may_edit)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
 from . import qualifiers
-from .quantity import CONFLICT, MAY, MUST, NEAR, NUMERIC, SAME, Quantity, agreement
+from .quantity import CONFLICT, NEAR, NUMERIC, SAME, Quantity, agreement
 
 _TRIED = 8  # places where an equal value is looked for; a text that repeats one value a thousand times stays quick
 
@@ -86,11 +86,3 @@ def qualifier_difference(quantity: Quantity, other: Quantity) -> str:
     if not kinds <= NUMERIC or kinds & {"year", "ordinal"}:
         return qualifiers.FITS
     return qualifiers.compare(quantity.qualifiers, quantity.hints, other.qualifiers, other.hints)
-
-
-def keys_of(quantities: Iterable[Quantity]) -> set[Hashable]:
-    """All that the quantities may mean."""
-    return {key for quantity in quantities for key in quantity.keys}
-
-
-__all__ = ["MAY", "MUST", "Pairing", "fits", "keys_of", "qualifier_difference"]
