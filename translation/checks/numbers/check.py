@@ -79,7 +79,7 @@ def _paired(pairing: Pairing, context: Context) -> list[Finding]:
         elif context.lacks_money(quantity, other):
             findings.append(messages.unit_missing(quantity, other))
         difference = qualifier_difference(quantity, other)
-        if difference != qualifiers.FITS and quantity.demand > MAY:
+        if difference != qualifiers.FITS and quantity.demand > MAY and not context.said_once(quantity, difference):
             findings.append(messages.qualifier(quantity, other, difference))
     return findings
 

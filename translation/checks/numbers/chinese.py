@@ -16,9 +16,9 @@ from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal
 
 _C, _S = numerals.CHARACTER, numerals.SCALE
-_MIXED = rf"(?:{numerals.FIGURES})(?:\s?(?:(?P<more>[多余几])\s?)?(?:个(?=[万亿]))?{_S}+(?:(?:[0-9]+(?:\.[0-9]+)?|{_C}){_S}+)*)?"
+_MIXED = rf"(?:{numerals.FIGURES})(?:\s?(?:(?P<more>[多余几])\s?)?(?:个(?=[万亿](?!元)))?{_S}+(?:(?:[0-9]+(?:\.[0-9]+)?|{_C}){_S}+)*)?"
 _WRITTEN = rf"(?:(?P<vague>好几|几|数|上)(?={_S}))?{_C}+(?:点[{numerals.DIGITS}]+[万亿]*)?(?:(?P<few>(?<=[十百千万亿])[几多余来]){_S}*)?"
-NUMBER = re.compile(rf"(?P<ordinal>第\s?)?(?<![0-9.])(?<![0-9],)(?P<numeral>{_MIXED}|{_WRITTEN})")
+NUMBER = re.compile(rf"(?P<ordinal>第\s?)?(?<![0-9.a-z])(?<![0-9],)(?P<numeral>{_MIXED}|{_WRITTEN})")
 _SINGLE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "km", "m"})
 _BOTH_OF = frozenset("国地岸人者方队校军党端侧边省市会院")  # the two countries may be “both” or “they”
 _RISES = re.compile(r"(?:增长|增加|提高|提升|扩大|增至|增|高出|上升)[了近约逾超过]{0,2}$")
@@ -97,8 +97,8 @@ class _Numbers:
         said, hints = chinese_qualifiers.qualifiers(text, start, end, suffix.end)
         if match["few"] or match["more"]:
             said |= {qualifiers.OVER}
-        if match["few"] == "几" or (match["few"] and values[0] == 10):
-            said |= {qualifiers.ABOUT}
+        if match["few"] == "几":  # 十几 may be ten, a dozen or more than ten
+            said, hints = frozenset(), qualifiers.ALL
         if match["numeral"] in {"百", "千", "万", "亿"}:
             hints |= {qualifiers.OVER, qualifiers.ABOUT}
         found = []
@@ -107,7 +107,10 @@ class _Numbers:
             if match["few"] == "几" or (match["few"] and value == 10):
                 readings += [number(12), Reading("vague", 1)] if value == 10 else []
             quantity = self.reader.quantity(
-                start, suffix.end, *readings, demand=min(demand, SHOULD) if len(values) > 1 else demand
+                start,
+                suffix.end,
+                *readings,
+                demand=demand if len(values) == 1 else MAY if values[0] == 1 else min(demand, SHOULD),
             )
             quantity.qualifiers, quantity.hints = (
                 (said, hints) if len(values) == 1 else (frozenset(), said | hints | {qualifiers.ABOUT})
@@ -138,6 +141,9 @@ class _Numbers:
             said, hints = previous.qualifiers | quantity.qualifiers, previous.hints | quantity.hints
             previous.qualifiers, quantity.qualifiers = said, frozenset()
             previous.hints = quantity.hints = said | hints
+        elif previous and len(between) <= 3 and qualifiers.bounds(previous.qualifiers, quantity.qualifiers):
+            for one in (previous, quantity):  # 一万元以上三万元以下 is between the two
+                one.qualifiers, one.hints = frozenset(), one.qualifiers
         elif previous and suffix.kind in {"point", "percent"} and _ALSO.match(between):
             self._share(previous, match, suffix)
         self.previous, self.previous_end = quantity, suffix.end

@@ -19,6 +19,7 @@ _ATOM = re.compile(
 )
 _SPLIT = re.compile(_BETWEEN)
 _RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
+_DAYS_AFTER = re.compile(r"[之以]?[后内]")
 _ISO = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)[^,。;\s]{0,10}$")
 
@@ -30,12 +31,15 @@ _QUARTER = re.compile(
     r"第?(?P<n>[一二三四1-4])(?:、(?P<m>[二三四2-4]))?季度|(?:前|[1一]\s?(?:[-–—~]|至|到)\s?)(?P<first>[两二三23])个?季度"
 )
 _HALF_YEAR = re.compile(r"(上|下)半年(?!来)")
+_TEN = r"[0-9]0|[一二三四五六七八九]十|[0-9]{3}0"
 _DECADE = re.compile(
     r"(?:(?P<last>上个?世纪|本世纪)|(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?世纪\s?)?"
-    r"(?P<decade>[0-9]0|[一二三四五六七八九]十|[0-9]{3}0)\s?年代(?:[末初]|中期|后期|初期)?"
+    rf"(?:(?P<first>{_TEN}|[四五六七八](?=[五六七八九]十年代))\s?(?:年代)?[、和至到—–~-]?\s?)?(?P<decade>{_TEN})\s?年代(?:[末初]|中期|后期|初期)?"
 )
 _CENTURY = re.compile(r"(?P<n>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?世纪|(?P<word>上|本)个?世纪")
-_COHORT = re.compile(r"(?<![0-9])([6789]0|[01]0|05|95|85)[、]?后(?=[\"”青群一消年员人大的职创])")
+_COHORT = re.compile(
+    r"(?<![0-9])([6789]0|[01]0|05|95|85)(?:、([6789]0|[01]0|05|95|85))?后(?=[\"”青群一消年员人大的职创])"
+)
 
 _WEEKDAY = re.compile(
     r"(?<![每一两三四五六七八九十0-9])(?:星期|礼拜|周)([一二三四五六日天])(?![次期天个场部家周届岁年围会])|(?:星期|礼拜)([一二三四五六日天])"
@@ -54,7 +58,7 @@ _PART = re.compile(
     f"(?:{'|'.join(sorted((word for word in _PART_OF if len(word) > 1), key=len, reverse=True))})(?![会报餐宴])"
 )
 _TIME = re.compile(
-    rf"(?P<part>{_PART_WORDS})?\s?(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|[一二两三四五六七八九十]{{1,3}})"
+    rf"(?P<part>{_PART_WORDS})?\s?(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"
     r"(?:\s?(?P<colon>:)\s?(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9])"
     r"|\s?(?P<mark>时|点)(?P<exact>(?P<written>[0-9]{1,2}|[一二三四五]?十?[一二三四五六七八九十])分|(?P<some>半|一刻|三刻)|整|钟|许)?(?![间代期多数年])(?!\.[0-9]))"
 )
@@ -69,7 +73,7 @@ def read_dates(reader: Reader) -> None:
     reader.take(_COHORT, lambda match: _cohort(reader, match))
     reader.take(_QUARTER, lambda match: _quarter(reader, match))
     reader.take(_HALF_YEAR, lambda match: _half_year(reader, match))
-    reader.take(_TIME, lambda match: _time(reader, match))
+    reader.take(_TIME, _Clock(reader).read)
     reader.take(_DOTTED, lambda match: _dotted(reader, match))
     reader.take(_ATOM, _Calendar(reader).read)
     reader.take(_WEEKDAY, lambda match: _weekday(reader, match))
@@ -105,13 +109,15 @@ def _dotted(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
 
 
 def _decade(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    decade = _int(match["decade"])
-    century = (_int(match["century"]) - 1) * 100 if match["century"] else 1900
-    if match["last"] == "本世纪":
-        century = 2000
-    start = decade if decade >= 1000 else century + decade
+    century = (_int(match["century"]) - 1) * 100 if match["century"] else 2000 if match["last"] == "本世纪" else 1900
     named = [ordinal(century // 100 + 1)] if match["century"] or match["last"] else []
-    return reader.whole_match(match, Reading("decade", Fraction(start))) + reader.may(match, *named, number(decade))
+    found = reader.may(match, *named)
+    for group in ("first", "decade"):
+        if match[group]:
+            decade = _int(match[group]) * (1 if len(match[group]) > 1 else 10)
+            start = decade if decade >= 1000 else century + decade
+            found += reader.whole_match(match, Reading("decade", Fraction(start))) + reader.may(match, number(decade))
+    return found
 
 
 def _century(reader: Reader, match: re.Match[str]) -> list[Quantity]:
@@ -155,21 +161,36 @@ def _weekday(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     return reader.whole_match(match, Reading("weekday", day), demand=SHOULD)
 
 
-def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
-    hour, part = _int(match["hour"]), _PART_OF.get(match["part"] or "")
+class _Clock:
+    """Times one after another: in 下午1点半至5点 both are in the afternoon."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.part, self.end = reader, "", -9
+
+    def read(self, match: re.Match[str]) -> list[Quantity] | None:
+        part = _PART_OF.get(match["part"] or "", "")
+        if not part and _RANGE.fullmatch(self.reader.text, max(0, self.end), match.start()):
+            part = self.part
+        found = _time(self.reader, match, part)
+        if found is not None:
+            self.part, self.end = part, match.end()
+        return found
+
+
+def _time(reader: Reader, match: re.Match[str], part: str) -> list[Quantity] | None:
+    hour = _int(match["hour"])
     minute = _SOME.get(match["some"] or "", 0) + max(0, _int(match["minute"] or match["written"] or "零"))
     if not _is_time(match, hour, minute, part):
         return None
     later = part in {"pm", "eve", "noon"} and hour < 12 and not (part == "noon" and hour == 11)
     minutes = (hour + 12 * later) % 24 * 60 + minute
-    readings = [Reading("time", minutes)]
+    readings = [Reading("time", minutes), *([] if minute else [number(hour)])]
     if not part and match["mark"] == "点" and hour < 12:
         readings += [Reading("time", minutes + 720), number(hour)]
-    found = reader.whole_match(match, *readings)
-    return found + (reader.may(match, Reading("part", part)) if part else [])
+    return reader.whole_match(match, *readings) + (reader.may(match, Reading("part", part)) if part else [])
 
 
-def _is_time(match: re.Match[str], hour: int, minute: int, part: str | None) -> bool:
+def _is_time(match: re.Match[str], hour: int, minute: int, part: str) -> bool:
     if not 0 <= hour <= 24 or minute > 59:
         return False
     in_figures = match["hour"][0].isdigit()
@@ -245,7 +266,8 @@ class _Calendar:
     def _lasts(self, match: re.Match[str]) -> bool:
         """Whether days are counted, not named: 30日内."""
         said, hints = chinese_qualifiers.qualifiers(self.reader.text, match.start(), match.end() - 1, match.end())
-        return bool(said | hints) and match["suffix"] == "日"
+        after = bool(_DAYS_AFTER.match(self.reader.text, match.end()))
+        return bool(said | hints or after) and match["suffix"] == "日"
 
     def _span(self, match: re.Match[str], direct: bool) -> tuple[int, int]:
         """A date begins with its month."""

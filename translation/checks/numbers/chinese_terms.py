@@ -8,7 +8,7 @@ from fractions import Fraction
 from . import chinese_numerals as numerals
 from . import chinese_qualifiers, qualifiers
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
-from .reader import Reader, number, ordinal, percent
+from .reader import Reader, number, ordinal, percent, roman
 from .units import CHINESE_UNITS
 
 _C = numerals.CHARACTERS
@@ -23,8 +23,10 @@ _FRACTION = re.compile(
     rf"(?:(?P<percent>百)|(?P<mille>千)|(?P<below>{_NUMERAL}))分之(?P<above>{_NUMERAL})(?:\s?(?:[-–—~]|至|到)\s?(?:百分之|千分之)?(?P<top>{_NUMERAL}))?"
 )
 _PLAN = re.compile(
-    rf"(?<![{_C}第])(十[一二三四五六]?|九|八|七|六)五(?=[\"”'》]|规划|时期|期间|计划|以来|末|开局|收官|、|和|与|中期|纲要)"
+    rf"(?<![{_C}第])(?:(十[一二三四五六])五(?![岁个名人天年家项位次万千百])"
+    r"|(十|九|八|七|六)五(?=[\"”'》]|规划|时期|期间|计划|以来|末|开局|收官|攻关))"
 )
+_SLASHED = re.compile(r"(?<![0-9./])([1-9][0-9]{0,2})/([1-9][0-9]{0,3})(?![0-9./年月日])")
 _CONGRESS = re.compile(
     rf"(?<![{_C}])(?P<n>二?十[一二三四五六七八九]?|[七八九])大(?=[\"”'以报精召开关胜提后指闭和、,，。作代主]|$)|(?P<plenum>[一二三四五六七])中全会"
 )
@@ -32,6 +34,7 @@ _GROUP = re.compile(rf"([{_C}]{{1,4}})国集团")
 _FIRST = re.compile(
     r"首(?=[届次个批家创例条款项台座部场季位名所支站份]|发|开)|第一(?=[,，、次个届家批大名位站季部])|初次"
 )
+_ROMAN = re.compile(r"(?<![A-Za-z])[IVX]{1,4}(?![A-Za-z])")
 _BOTH = re.compile(r"双(?=[方边向赢重碳创循减随一城休轨语曲])|对半|彼此")
 _DOUBLING = re.compile(rf"翻了?(?:(?P<n>{_NUMERAL}|几))?番|(?P<fold>成倍)")
 _HALF = re.compile(
@@ -48,12 +51,14 @@ def read_terms(reader: Reader) -> None:
     """Take fractions and the terms whose numerals are to be read in a way of their own."""
     reader.take(_LIST, lambda match: _list_mark(reader, match))
     reader.take(_FRACTION, lambda match: _fraction(reader, match))
+    reader.take(_SLASHED, lambda match: _slashed(reader, match))
     reader.take(_PLAN, lambda match: _plan(reader, match))
     reader.take(_CONGRESS, lambda match: reader.whole_match(match, ordinal(_value(match["n"] or match["plenum"]))))
     reader.take(_GROUP, lambda match: _group(reader, match))
     reader.take(_DOUBLING, lambda match: _doubling(reader, match))
     reader.take(_SCALE_UNIT, lambda match: _scale_unit(reader, match))
     reader.take(_HALF, lambda match: _half(reader, match))
+    reader.take(_ROMAN, lambda match: reader.may(match, number(roman(match[0]))))
     reader.take(_BOTH, lambda match: reader.may(match, number(2)))
     reader.take(_FIRST, lambda match: reader.may(match, ordinal(1)))
     reader.take(
@@ -80,7 +85,7 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     whole = 100 if match["percent"] else 1000 if match["mille"] else _value(match["below"])
     if not whole:
         return None
-    as_share = match["percent"] or match["mille"]
+    as_share = whole in {100, 1000, 10000}
     found = [
         reader.quantity(*match.span(), percent(part, whole) if as_share else number(part / whole)) for part in parts
     ]
@@ -90,8 +95,13 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     return found + ([] if as_share else reader.may(match, number(parts[0]), number(whole)))
 
 
+def _slashed(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    above, below = int(match[1]), int(match[2])
+    return reader.whole_match(match, number(Fraction(above, below)), number(above)) + reader.may(match, number(below))
+
+
 def _plan(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    plan = int(_value(match[1]))
+    plan = int(_value(match[1] or match[2]))
     first = 2021 + (plan - 14) * 5
     years = Reading("year", Fraction(first)), Reading("year", Fraction(first + 4))
     return reader.whole_match(match, ordinal(plan), years[0]) + reader.may(match, *years, number(5, "year"))
@@ -118,7 +128,9 @@ def _scale_unit(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     if match["unit_half"]:
         unit = "month" if match["unit"] == "月" else CHINESE_UNITS.get(match["unit"], "")
-        return reader.whole_match(match, number(Fraction(1, 2), unit), demand=MAY if unit == "day" else SHOULD)
+        found = reader.whole_match(match, number(Fraction(1, 2), unit), demand=MAY if unit == "day" else SHOULD)
+        found[0].qualifiers, found[0].hints = chinese_qualifiers.qualifiers(reader.text, *match.span(), match.end())
+        return found
     found = reader.whole_match(
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )

@@ -15,4 +15,6 @@ _COUNTERS = """
 基地 园区 产业 行业 项目 工程 任务 行动 计划 专题 板块 系列 单元 展区 论坛 议程 学科 专业 课题 品牌 名牌 产品 案例 品种 品类 等级 档 环 步走 星级 岁
 """
 # 一 and 两 before these are hardly ever put into English as numbers.
-COUNTER = re.compile(rf"(?P<unit>{CHINESE_UNIT})|(?P<counter>{trie_pattern(_COUNTERS.split())})")
+COUNTER = re.compile(
+    rf"(?P<minutes>分(?=\s?[0-9一二三四五六七八九十]{{1,3}}秒))|(?P<unit>{CHINESE_UNIT})|(?P<counter>{trie_pattern(_COUNTERS.split())})"
+)

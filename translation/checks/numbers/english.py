@@ -26,6 +26,7 @@ _IN = re.compile(
 _RATIO = re.compile(
     r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?|, and | through )(?:about |around |nearly |over |RMB ?|US\$|\$)?$"
 )
+_SCALE_WORD = re.compile(r"(hundred|thousand|million|billion|trillion|bn|m)\b")
 _SMALL = 12  # numbers up to this are natural as words where Chinese has none
 
 
@@ -48,6 +49,7 @@ class _Numbers:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.wholes: set[int] = set()  # where the ten of “seven in ten” stand
         self.read_so_far: list[tuple[Quantity, numerals.Part, str]] = []
 
     def read(self, match: re.Match[str]) -> list[Quantity]:
@@ -68,6 +70,8 @@ class _Numbers:
         unit = money or (unit if part.kind != "ordinal" else "")
         readings = self._readings(part, share, unit, end if not unit or money else unit_end)
         quantity = self.reader.quantity(begin, max(end, unit_end), *readings, demand=self._demand(part, share, unit))
+        if start in self.wholes:
+            quantity.demand = MAY
         temporal = UNITS.get(unit, ("",))[0] in {"time", "months"}
         quantity.qualifiers, quantity.hints = english_qualifiers.qualifiers(
             text, begin, end, max(end, unit_end), temporal, small=part.words and part.value <= _SMALL
@@ -83,12 +87,14 @@ class _Numbers:
             day = [Reading("day", int(part.value))] if part.value <= 31 else []
             return [ordinal(part.value), *day, *fraction]
         readings = [number(part.value, unit)]
-        if self.reader.text[end - 1 : end] == "m":  # 200m are metres as well as millions
-            readings.append(number(part.value / 10**6, "m"))
+        if self.reader.text[end - 1 : end] == "m" and not unit:  # 200m are metres rather than millions
+            spaced = self.reader.text[end - 2 : end - 1] == " "
+            readings = [number(part.value / 10**6, "m"), *([] if spaced else readings)]
         whole = _IN.match(self.reader.text, end)
         parts = numerals.read(whole[1]) if whole else []
         if parts and parts[0].value:
             readings.append(number(part.value / parts[0].value))
+            self.wholes.add(whole.start(1))
         return readings
 
     def _demand(self, part: numerals.Part, share: re.Match[str] | None, unit: str) -> int:
@@ -116,19 +122,11 @@ class _Numbers:
         return len(between) < 16 and bool(_RATIO.match(between))
 
     def _shared(self, part: numerals.Part, following: tuple[Quantity, numerals.Part, str]) -> list[Reading]:
-        quantity, other, unit = following
-        scale = Fraction(1)
-        if not part.words or part.value < 100:
-            scales = [
-                size
-                for size in (10**12, 10**9, 10**6, 1000, 100)
-                if other.value >= size and not (other.value / size).numerator % 1
-            ]
-            word = re.search(r"(hundred|thousand|million|billion|trillion|bn|m)\b", quantity.text)
-            named = numerals.SCALES.get(word[1]) or numerals.SHORT_SCALES.get(word[1]) if word else 1
-            scale = Fraction(named if scales else 1)
+        quantity, _, unit = following
         if unit in {"point", "basis", "percent", "mille", "times"}:
             return _shares(part.value, unit)
+        word = _SCALE_WORD.search(quantity.text)
+        scale = (numerals.SCALES | numerals.SHORT_SCALES)[word[1]] if word else 1
         return [number(part.value * scale, unit), number(part.value, unit)]
 
     def _share_qualifiers(self, quantity: Quantity, following: Quantity) -> None:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from .english_numerals import CARDINALS
+from .qualifiers import ALL
 from .quantity import MAY, Quantity, Reading
 from .reader import Reader, is_day, month_day, number, ordinal
 
@@ -33,7 +34,7 @@ _JOIN = r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?| & | through | until |
 _YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
 _PART_BETWEEN = r"(?:(?:the )?(?:morning|afternoon|evening|night) of )?"
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,])(?P<days>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}) ?(?:of )?(?P<month>{_MONTH})(?:(?:,? (?:of )?)(?P<year>{_YEAR}))?"
+    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,:])(?P<days>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}) ?(?:of )?(?P<month>{_MONTH})(?:(?:,? (?:of )?)(?P<year>{_YEAR}))?"
     rf"|(?<![A-Za-z])(?P<month2>{_MONTH}) (?:the )?(?P<days2>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}})(?:(?:,? )(?P<year2>{_YEAR}))?"
 )
 _MONTH_ALONE = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?")
@@ -48,15 +49,15 @@ _DOTTED = re.compile(r"(?<![0-9.])([0-9]{1,2})[·/]([0-9]{1,2})(?![0-9./])")
 _MAY_DAY = re.compile(r"\bMay Day\b")
 
 _TIME = re.compile(
-    r"(?<![0-9.:,$])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
-    r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>o'clock|hours\b|hrs\b))?"
+    r"(?<![0-9.:,$])(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>[oO]'[cC]lock|hours\b|hrs\b))?"
     r"(?:,? (?:in the |at |that |this )(?P<part>morning|afternoon|evening|night)\b)?"
 )
 _DURATION = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![0-9:])")
 _ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])")
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPOKEN = re.compile(
-    rf"\b(?P<minutes>half|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"
+    rf"\b(?P<minutes>half(?= past)|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"
     rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|[ap]m\b|in the (?:morning|afternoon|evening)))"
     r"|\b(?:(?:12|twelve)[ ])?(?P<named>noon|midday|midnight)\b",
     re.I,
@@ -97,8 +98,6 @@ _PLACES = {
     "second": 2,
     "third": 3,
     "fourth": 4,
-    "final": 4,
-    "last": 4,
     "1st": 1,
     "2nd": 2,
     "3rd": 3,
@@ -159,7 +158,7 @@ def _decade(reader: Reader, match: re.Match[str]) -> list[Quantity]:
         return reader.whole_match(match, Reading("decade", Fraction(start)))
     start = int(match["short"] or 0) or _DECADE_WORDS[match["word"].lower()]
     found = reader.whole_match(match, Reading("decade", Fraction(1900 + start)), number(start), number(10, "year"))
-    found[0].demand = MAY
+    found[0].demand, found[0].hints = MAY, ALL
     return found
 
 
@@ -254,7 +253,7 @@ def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     if not (
         match["sign"] == ":"
         or (match["half"] and not match["clock"])
-        or match["clock"] == "o'clock"
+        or (match["clock"] or "").lower() == "o'clock"
         or (match["part"] and match["sign"])
     ):
         return None

@@ -30,7 +30,7 @@ _WORD = "|".join(sorted(CARDINALS | SCALES | ORDINALS | _PARTS, key=len, reverse
 FIGURES = r"(?:(?<![0-9.])[0-9]{1,3}(?: [0-9]{3})+(?![0-9,.]*[0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
 PHRASE = re.compile(
     rf"(?:(?<![A-Za-z0-9])|(?<=RMB|CNY|USD|EUR|GBP|HKD|JPY|Rmb|AUD|KRW|CAD|RUB|INR|CHF|SGD)|(?<=FY))(?<![0-9][.,])(?:{FIGURES}(?:(?:st|nd|rd|th)(?![A-Za-z])|(?: ?-?)(?:k|K|m|mn|mln|bn|tn|trn)(?![A-Za-z0-9]))?|(?i:{_WORD})s?(?![A-Za-z]))"
-    rf"(?:(?: |-|, (?=and )| an? (?=(?:{'|'.join(SCALES)})(?![A-Za-z]))| and (?=(?:a half|{_WORD})(?![A-Za-z])))(?i:a half|{_WORD})(?![A-Za-z])){{0,12}}"
+    rf"(?:(?: |-|, (?=and )|-and-(?=a-half)| an? (?=(?:{'|'.join(SCALES)})(?![A-Za-z]))| and (?=(?:a half|{_WORD})(?![A-Za-z])))(?i:a[ -]half|{_WORD})(?![A-Za-z])){{0,12}}"
 )
 _HALF_OF_SCALE = re.compile(rf"(?: |-)(?:an? )?(?={'|'.join(SCALES)})", re.I)
 _TOKEN = re.compile(r"[0-9][0-9, .]*[0-9]|[0-9]|[A-Za-z]+|-")
@@ -61,7 +61,7 @@ class _Phrase:
     def close(self, kind: str = "number") -> None:
         """The number that was being read is complete."""
         if self.current is not None or self.scaled:
-            value = self.total + (self.current or 0)
+            value = Fraction(self.total + (self.current or 0))
             self.parts.append(Part(kind, value, self.start, self.end, self.words))
         self.clear()
 
@@ -165,7 +165,7 @@ def _part(state: _Phrase, token: re.Match[str], word: str, phrase: str) -> None:
     elif alone:
         state.current = part
         state.close("fraction")
-    elif phrase[: token.start()].endswith("and a "):
+    elif phrase[: token.start()].endswith(("and a ", "and-a-")):
         state.current = (state.current or 0) + part
     else:
         state.current = (1 if state.current is None else state.current) * part

@@ -6,8 +6,9 @@ import re
 from fractions import Fraction
 
 from . import english_qualifiers
+from .english_numerals import CARDINALS
 from .quantity import MAY, SHOULD, Quantity, Reading
-from .reader import Reader, month_day, number, ordinal
+from .reader import Reader, month_day, number, ordinal, roman
 from .units import MONEY, english_unit_after
 
 _EXPONENTS = {"ten": 1, "dozen": 1, "score": 1, "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -42,6 +43,7 @@ _FOLD |= {
 _MULTIPLE = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(_FOLD, key=len, reverse=True))}|doubl|tripl|quadrupl)(?:[ds]|ing|ed)?\b", re.I
 )
+_ANY_FOLD = re.compile(rf"\b(?P<number>{'|'.join(CARDINALS)})-?fold\b", re.I)
 _STEM = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 _WORDS: dict[str, tuple[Reading, ...]] = {
     "both": (number(2),), "pair": (number(2),), "pairs": (number(2),), "couple": (number(2),), "dual": (number(2),), "teen": (Reading("vague", 1),), "teens": (Reading("vague", 1),), "teenage": (Reading("vague", 1),), "teenager": (Reading("vague", 1),), "teenagers": (Reading("vague", 1),),
@@ -71,7 +73,6 @@ _LIST = re.compile(
 )
 _SYMBOLS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅛": (1, 8)}
 _SYMBOL = re.compile(rf"([0-9]{{1,9}})?([{''.join(_SYMBOLS)}])")
-_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def read_marks(reader: Reader) -> None:
@@ -89,6 +90,9 @@ def read_marks(reader: Reader) -> None:
 def read_words(reader: Reader) -> None:
     """Take the words that may answer to a number of the Chinese; none of them asks for one."""
     reader.take(_HALF_UNIT, lambda match: reader.may(match, number(Fraction(1, 2), match["unit"].lower())))
+    reader.take(
+        _ANY_FOLD, lambda match: reader.may(match, Reading("times", Fraction(CARDINALS[match["number"].lower()])))
+    )
     reader.take(_MULTIPLE, lambda match: _multiple(reader, match))
     reader.take(_WORD, lambda match: _word(reader, match))
     reader.take(_ROMAN, lambda match: _roman(reader, match))
@@ -123,12 +127,6 @@ def _multiple(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     value = Fraction(_FOLD.get(word) or _STEM[word])
     counted = [number(value)] if word == match[0].lower() else []  # twice may be 两次, doubled may not
     return _qualified(reader, match, Reading("times", value, "in all"), *counted)
-
-
-def roman(text: str) -> int:
-    """The value of a Roman numeral up to thirty-nine."""
-    values = [_VALUES[letter] for letter in text.upper()]
-    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))
 
 
 def _roman(reader: Reader, match: re.Match[str]) -> list[Quantity]:

@@ -71,3 +71,12 @@ def month_day(month: int, day: int) -> Reading:
 def is_day(month: int, day: int) -> bool:
     """Whether some year has such a day."""
     return 1 <= month <= 12 and 1 <= day <= 31
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+def roman(text: str) -> int:
+    """The value of a Roman numeral up to thirty-nine."""
+    values = [_ROMAN[letter] for letter in text.upper()]
+    return sum(-one if one < following else one for one, following in zip(values, [*values[1:], 0], strict=True))

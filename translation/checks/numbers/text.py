@@ -29,6 +29,10 @@ _SAME = str.maketrans(
     | dict.fromkeys("﹪٪", "%")
     | dict.fromkeys("︰﹕∶", ":")
     | dict(zip("萬億兩個項條號點時間週歲餘幾數雙倆仨", "万亿两个项条号点时间周岁余几数双两三", strict=True))
+    | {
+        chr(0x2160 + place): roman
+        for place, roman in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"])
+    }
     | {"²": "2", "³": "3", "㎡": "m2", "㎞": "km", "㎏": "kg", "℃": "°C", "℉": "°F", "’": "'", "‘": "'", "ʼ": "'"}
 )
 

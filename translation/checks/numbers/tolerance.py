@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from . import qualifiers
 from .quantity import MAY, MUST, SHOULD, Quantity
 from .units import MONEY, UNITS
 
 _RELATIVE_YEAR = re.compile(
     r"[今去明前后当同次本近昨]年|年[底初末中]|年度|本世纪|世纪|[年月日]前后|翌年|周年|当时|以来"
 )
+_NEWS_SINCE, _NEWS_UNTIL = 2000, 2050  # the years that “this year” may mean
 _RELATIVE_DATE = re.compile(
     r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9]日|[0-9]号|[一二三四五六七八九十]日|[元五]旦|国庆|五一|十一|目前|现在|如今"
 )
@@ -51,6 +53,8 @@ class Context:
                 other.main.kind == "date" for other in self.chinese
             )
         if self._is_year(quantity):
+            if not _NEWS_SINCE <= value < _NEWS_UNTIL:
+                return False
             return bool(_RELATIVE_YEAR.search(self.source)) or (self.dated and not self.with_year)
         if quantity.main.unit in MONEY:
             return self._converted(quantity)
@@ -75,6 +79,13 @@ class Context:
         before = self.target[max(0, quantity.start - 24) : quantity.start]
         known = {other.main.unit for other in self.chinese}
         return "(" in before and quantity.main.unit not in known
+
+    def said_once(self, quantity: Quantity, difference: str) -> bool:
+        """Whether English says a limit once for several numbers: not exceed 25 km/h, a mass of 55 kg and 400 W."""
+        if difference != qualifiers.LOST or not quantity.qualifiers <= {qualifiers.AT_MOST, qualifiers.AT_LEAST}:
+            return False
+        ours = sum(1 for other in self.chinese if other.qualifiers & quantity.qualifiers)
+        return ours > 1 and any(other.qualifiers & quantity.qualifiers for other in self.english)
 
     def lacks_money(self, quantity: Quantity, other: Quantity) -> bool:
         """Whether a sum of money lost its currency."""

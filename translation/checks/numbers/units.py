@@ -95,7 +95,7 @@ g: 克, g
 jin: 斤, 市斤
 kg: 公斤, 千克, kg
 tonne: 吨, 公吨, t
-W: 瓦
+W: 瓦, W
 kW: 千瓦, kW
 MW: 兆瓦, MW
 GW: 吉瓦, GW
@@ -187,7 +187,7 @@ KRW: ₩, KRW
 AUD: A$, AUD, AU$
 CAD: C$, CAD, CA$
 RUB: RUB, ₽
-INR: INR, ₹
+INR: INR, ₹, Rs, Rs.
 CHF: CHF
 SGD: S$, SGD
 """
