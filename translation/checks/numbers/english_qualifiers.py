@@ -8,8 +8,8 @@ from .qualifiers import ABOUT, AT_LEAST, AT_MOST, BELOW, NEARLY, OVER, Said, alt
 
 _BEFORE = by_word(
     {
-        OVER: "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|surpasses|tops|top|topped"
-        "|topping|upwards of|in excess of|beyond|greater than|higher than|longer than|older than|larger than"
+        OVER: "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|surpass|surpasses|tops"
+        "|topped|topping|upwards of|in excess of|beyond|greater than|higher than|longer than|older than|larger than"
         "|outnumbered|well over|upward of",
         AT_LEAST: "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of"
         "|not lower than|no lower than|not below|not be less than|not be lower than|not be fewer than"
@@ -32,17 +32,23 @@ _AFTER = by_word(
         BELOW: "or less|or fewer|and below|or below|or under|and under|or younger|and younger|or lower",
     }
 )
-_LINK = r"(?:(?:a|an|the|its|their|of|by|that of|RMB|yuan|US|HK|total|category|level|grade|class|the age of|the ages of|age|aged) )?"
-_BEFORE_RE = re.compile(
-    rf"(?<![A-Za-z])(?<![0-9](?=~))(?<!the (?=above))(?<!take (?=over))(?<!taken (?=over))(?<!took (?=over))({alternatives(_BEFORE)}) ?({_LINK})[\"“(±]?$",
-    re.I,
+_LINK = (
+    r"(?:(?:a|an|the|its|their|of|by|that of|RMB|yuan|US|HK|total|category|level|grade|class"
+    r"|the age of|the ages of|age|aged) )?"
 )
+# Not a range (2016~2017), the above three, nor to have taken over five plants.
+_NO_WORD = r"(?<![A-Za-z])(?<![0-9](?=~))(?<!the (?=above))(?<!take (?=over))(?<!taken (?=over))(?<!took (?=over))"
+_BEFORE_RE = re.compile(rf"{_NO_WORD}({alternatives(_BEFORE)}) ?({_LINK})[\"“(±]?$", re.I)
 _MAYBE_RE = re.compile(
-    rf"(?<![A-Za-z])(?:as many as|as much as|as high as|as long as|up to|within|reached|reaching|reaches|hit|hits|crossed|crossing|broke|broken|breaking|breaks|break|passed|passing|past|through"
-    rf"|an? average of|expected|maximum|minimum)[a-z ]{{0,14}} {_LINK}[±]?$",
+    r"(?<![A-Za-z])(?:as many as|as much as|as high as|as long as|up to|within|reached|reaching|reaches|hit|hits"
+    r"|crossed|crossing|broke|broken|breaking|breaks|break|passed|passing|past|through|an? average of|expected"
+    r"|maximum|minimum)"
+    rf"[a-z ]{{0,14}} {_LINK}[±]?$",
     re.I,
 )
-_AFTER_RE = re.compile(rf"(?:[ -](?!at )[A-Za-z]{{2,14}}){{0,3}}?[ -]({alternatives(_AFTER)})(?![A-Za-z])", re.I)
+_AFTER_RE = re.compile(
+    rf"(?:[ -](?!at )[A-Za-z]{{2,14}}){{0,3}}?[ -]({alternatives(_AFTER)})(?![A-Za-z]| [A-Z$€£¥]{{0,4}}[0-9])", re.I
+)
 _PLUS = re.compile(r" ?(?:per ?cent|percent|%|years?|km)?\+(?! ?[0-9A-Za-z])|[- ](?:plus|odd)\b(?! a)")
 # In these the word may well be no qualifier: over the three years, a film about two men.
 _DOUBTFUL = frozenset({"over", "beyond", "about", "under", "above"})
@@ -61,25 +67,32 @@ def qualifiers(text: str, start: int, end: int, unit_end: int, temporal: bool = 
 
     `temporal`: it counts years or days; over ten years may be during them. `small`: a number written as one word.
     """
-    said, hints = set(), set()
-    before = text[max(0, start - _WIDEST) : start]
-    if match := _BEFORE_RE.search(before):
-        word = match[1].lower()
-        linked = match[2].strip() in {"the", "its", "their"}
-        doubtful = (
-            bool(_NEGATION.search(text, max(0, start - 80), start))
-            or word in {"up to", "some", "estimated"}
-            or (word in _DOUBTFUL and (temporal or linked or (small and word == "about")))
-        )
-        (hints if doubtful else said).add(_BEFORE[word])
-        if doubtful:
-            hints |= _DENIED.get(_BEFORE[word], set())
-    if _MAYBE_RE.search(before):
-        hints |= {OVER, AT_MOST, AT_LEAST, ABOUT}
-    if further := _FURTHER_BACK.search(text, max(0, start - _WIDEST - 12), start):
-        hints.add(_BEFORE[further[1].lower()])
+    said, hints = _before(text, start, temporal, small)
     if match := _AFTER_RE.match(text, unit_end):
         said.add(_AFTER[match[1].lower()])
     if _PLUS.match(text, end):
         said.add(OVER)
     return frozenset(said), frozenset(hints)
+
+
+def _before(text: str, start: int, temporal: bool, small: bool) -> tuple[set[str], set[str]]:
+    said, hints = set(), set()
+    before = text[max(0, start - _WIDEST) : start]
+    if match := _BEFORE_RE.search(before):
+        meaning = _BEFORE[match[1].lower()]
+        if _is_doubtful(match, temporal, small) or _NEGATION.search(text, max(0, start - 80), start):
+            hints |= {meaning} | _DENIED.get(meaning, set())
+        else:
+            said.add(meaning)
+    if _MAYBE_RE.search(before):
+        hints |= {OVER, AT_MOST, AT_LEAST, ABOUT}
+    if further := _FURTHER_BACK.search(text, max(0, start - _WIDEST - 12), start):
+        hints.add(_BEFORE[further[1].lower()])
+    return said, hints
+
+
+def _is_doubtful(match: re.Match[str], temporal: bool, small: bool) -> bool:
+    word, linked = match[1].lower(), match[2].strip() in {"the", "its", "their"}
+    if word in {"up to", "some", "estimated"}:
+        return True
+    return word in _DOUBTFUL and (temporal or linked or (small and word == "about"))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 
 from ..findings import Finding, error, warning
 from . import qualifiers
-from .english_dates import MONTHS, WEEKDAYS
+from .english_dates import MONTHS
+from .english_times import WEEKDAYS
 from .quantity import Quantity, Reading
 
 
@@ -44,8 +45,10 @@ _NAMED = {
     "part": {"am": "morning", "noon": "noon", "pm": "afternoon", "eve": "evening"}.get,
     "half": {1: "first half", 2: "second half"}.get,
     "quarter": lambda value: f"{_ordinal(Fraction(value))} quarter",
-    "vague": {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
-              7: "tens of millions", 8: "hundreds of millions", 9: "billions"}.get,
+    "vague": {
+        1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
+        7: "tens of millions", 8: "hundreds of millions", 9: "billions",
+    }.get,
     "list": lambda value: f"({value})",
 }  # fmt: skip
 
