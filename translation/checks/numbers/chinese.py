@@ -41,8 +41,8 @@ def read_chinese(text: str) -> list[Quantity]:
     read_years(reader)
     read_times(reader)
     read_dates(reader)
-    read_parts_of_day(reader)
     reader.take(IDIOM, lambda match: _idiom(reader, match))
+    read_parts_of_day(reader)
     _Numbers(reader).read_all()
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
 
@@ -102,6 +102,8 @@ class _Numbers:
         rises = bool(_RISES.search(text[max(0, match.start() - 6) : match.start()]))
         demand = self._demand(match, suffix, values)
         said, hints = self._qualifiers(match, values, suffix.end)
+        if said and demand == MAY and len(match["numeral"]) > 1:  # 超过百万
+            demand = SHOULD
         found = []
         for value in values:
             readings = [*suffix.readings(value, rises), *self._ten_or_so(match, value)]

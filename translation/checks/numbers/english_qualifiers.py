@@ -54,7 +54,7 @@ _PLUS = re.compile(r" ?(?:per ?cent|percent|%|years?|km)?\+(?! ?[0-9A-Za-z])|[- 
 _DOUBTFUL = frozenset({"over", "beyond", "about", "under", "above"})
 _PLAIN = {word: "" for word in _BEFORE if word not in _DOUBTFUL | {"around", "some", "near", "below", "up to"}}
 _FURTHER_BACK = re.compile(rf"(?<![A-Za-z])({alternatives(_PLAIN)}) [A-Za-z' -]{{0,32}}$", re.I)
-_DENIED = {OVER: {AT_MOST}, BELOW: {AT_LEAST}}
+_DENIED = {OVER: AT_MOST, BELOW: AT_LEAST}
 # No item may weigh more than 20 kg.
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nor|neither|without|cannot)\b(?! (?:more|less|fewer|lower|higher|exceed))[^.;:]*$", re.I
@@ -80,8 +80,10 @@ def _before(text: str, start: int, temporal: bool, small: bool) -> tuple[set[str
     before = text[max(0, start - _WIDEST) : start]
     if match := _BEFORE_RE.search(before):
         meaning = _BEFORE[match[1].lower()]
-        if _is_doubtful(match, temporal, small) or _NEGATION.search(text, max(0, start - 80), start):
-            hints |= {meaning} | _DENIED.get(meaning, set())
+        if _NEGATION.search(text, max(0, start - 80), start):
+            hints |= {meaning, _DENIED.get(meaning, meaning)}
+        elif _is_doubtful(match, temporal, small):
+            hints.add(meaning)
         else:
             said.add(meaning)
     if _MAYBE_RE.search(before):

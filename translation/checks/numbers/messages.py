@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..findings import Finding, error, warning
 from . import qualifiers
@@ -59,7 +60,8 @@ def expected(reading: Reading) -> str:
         return str(_NAMED[reading.kind](reading.value) or "")
     if reading.kind == "code":
         return str(reading.value)
-    return f"{_digits(reading.value)} {reading.unit}".strip()
+    unit = reading.unit.replace("2", "²").replace("3", "³")
+    return f"{_digits(reading.value)} {unit}".strip()
 
 
 def missing(quantity: Quantity, instead: Quantity | None, severe: bool) -> Finding:
@@ -97,12 +99,12 @@ def unit_missing(quantity: Quantity, other: Quantity) -> Finding:
 
 def _labels() -> dict[str, str]:
     return {
-        qualifiers.OVER: _("more than"),
-        qualifiers.AT_LEAST: _("at least"),
-        qualifiers.AT_MOST: _("at most"),
-        qualifiers.BELOW: _("less than"),
-        qualifiers.NEARLY: _("nearly"),
-        qualifiers.ABOUT: _("about"),
+        qualifiers.OVER: pgettext("of a number", "more than"),
+        qualifiers.AT_LEAST: pgettext("of a number", "at least"),
+        qualifiers.AT_MOST: pgettext("of a number", "at most"),
+        qualifiers.BELOW: pgettext("of a number", "less than"),
+        qualifiers.NEARLY: pgettext("of a number", "nearly"),
+        qualifiers.ABOUT: pgettext("of a number", "about"),
     }
 
 
@@ -135,9 +137,8 @@ def exchanged(first: tuple[Quantity, Quantity], second: tuple[Quantity, Quantity
     return warning("number_order", text % values, second[1].text)
 
 
+_DATES = frozenset({"date", "month", "day", "weekday", "time", "part", "half", "quarter"})
+
+
 def _code(quantity: Quantity) -> str:
-    return (
-        "date"
-        if quantity.main.kind in {"date", "month", "day", "weekday", "time", "part", "half", "quarter"}
-        else "number"
-    )
+    return "date" if quantity.main.kind in _DATES else "number"

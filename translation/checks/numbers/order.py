@@ -12,9 +12,10 @@ from .units import UNITS
 
 Pair = tuple[Quantity, Quantity]
 
-_STOP = re.compile(r"(?<!中)[，；。、,;\n]")
+_STOP = re.compile(r"(?<!中)[，；。、,;\n()]")
 _OF = re.compile(r"^[^,;.:]{0,40}\b(?:of|in|from|among|across)\b[^,;.:]{0,20}$")  # 16 delegates from 11 countries
 _DIRECTLY_OF = re.compile(r"^(?:(?! and )[^,;.:]){0,30}\b(?:of|in|from|among|across) (?:the |its |all )?$")
+_AND = re.compile(r"[^，；。,;]{0,2}[和与及、]")
 _ANY_STOP_OR_FIGURE = re.compile(r"[，；。、,;：:\n0-9]|和|与|及")
 _WHOLE = re.compile(r"\b(?:of|out of|among|from)(?: the| these| all)? $", re.I)
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |over |more than |some |the )?(?:US\$|RMB ?|\$)?$", re.I)
@@ -76,9 +77,10 @@ def _groups(pairs: list[Pair]) -> dict[tuple[str, str], list[Pair]]:
 
 def _order_is_fixed(first: Pair, second: Pair, source: str, target: str) -> bool:
     between = source[first[0].end : second[0].start]
-    if _STOP.search(between):
+    named_in_turn = _AND.fullmatch(between) and "respectively" in target
+    if named_in_turn or (first[0].main.kind != "date" and _STOP.search(between)):
         return not _DIRECTLY_OF.search(target[second[1].end : first[1].start])
-    if _ZH_RANGE.match(between) and _RANGE.match(target[second[1].end : first[1].start]):
+    if (len(between) <= 3 or _ZH_RANGE.match(between)) and _RANGE.match(target[second[1].end : first[1].start]):
         return True
     rises = _ZH_FROM.search(source[: first[0].start]) and _ZH_TO.search(between)
     head, tail = target[: second[1].start], target[: first[1].start]

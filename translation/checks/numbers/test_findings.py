@@ -16,7 +16,7 @@ def test_a_wrong_number_is_told_with_its_value_and_with_what_stands_instead():
     (finding,) = check_numbers("展览面积2.2万平方米。", "The exhibition covers 2,200 square metres.")
     assert finding.code == "number"
     assert finding.severity == ERROR
-    assert finding.message == ("“2.2万平方米” (22,000 m2) is missing in the English; it has “2,200 square metres”.")
+    assert finding.message == ("“2.2万平方米” (22,000 m²) is missing in the English; it has “2,200 square metres”.")
     assert finding.excerpt == "2,200 square metres"
 
 
