@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from heapq import nlargest
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
@@ -26,6 +27,7 @@ from translation.glossary.store import current_glossary
 
 FEW = 10  # results; when there are fewer, related ones are looked for
 MOST_RELATED = 20  # when nothing else was found; beside others, few
+MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
 MOST_ELSEWHERE = 5
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
 
@@ -129,7 +131,8 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
     def found_by(expression: Expression | None, columns: tuple[str, ...] = WORDS) -> list[Found]:
         if expression is None:
             return []
-        own = _best(_readable(_index_hits(expression, columns).rows).get(locale.pk, []))
+        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[1:])
+        own = _best(_readable(rows).get(locale.pk, []))
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     loose = apart(words)

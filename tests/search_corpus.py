@@ -18,6 +18,7 @@ from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
 from home.models import PlainPage
+from news.models import NewsIndexPage
 
 CITIES = [
     ("贵阳", "guiyang", "Guiyang"), ("兰州", "lanzhou", "Lanzhou"), ("合肥", "hefei", "Hefei"),
@@ -191,10 +192,10 @@ ENGLISH_QUERIES = {
 
 
 def write(notices: list[Notice]) -> None:
-    """Pages of the notices below the front pages, published; the notices learn their ids."""
+    """Pages of the notices, published; the notices learn their ids. Below the news, whose lists do not show them."""
     kind_of_page = ContentType.objects.get_for_model(PlainPage)
-    homes = {home.locale.language_code: home for home in Page.objects.filter(depth=2).select_related("locale")}
-    pages = [_page(notice, homes[notice.language], kind_of_page) for notice in notices]
+    above = {index.locale.language_code: index for index in NewsIndexPage.objects.select_related("locale")}
+    pages = [_page(notice, above[notice.language], kind_of_page) for notice in notices]
     Page.objects.bulk_create(pages, batch_size=200)
     written = []
     for notice, page in zip(notices, pages, strict=True):
@@ -207,12 +208,12 @@ def write(notices: list[Notice]) -> None:
         get_search_backend().add_bulk(PlainPage, written[start : start + 500])
 
 
-def _page(notice: Notice, home: Page, kind_of_page: ContentType) -> Page:
+def _page(notice: Notice, above: Page, kind_of_page: ContentType) -> Page:
     moment = datetime(notice.facts["year"], notice.facts["month"], 15, tzinfo=UTC)
     slug = f"notice-{notice.pk}-{uuid.uuid4().hex[:8]}"
     return Page(
-        path=Page._get_path(home.path, home.depth + 1, 20_000 + notice.pk), depth=home.depth + 1, title=notice.title,
-        draft_title=notice.title, slug=slug, url_path=f"{home.url_path}{slug}/", locale_id=home.locale_id, live=True,
+        path=Page._get_path(above.path, above.depth + 1, 20_000 + notice.pk), depth=above.depth + 1, title=notice.title,
+        draft_title=notice.title, slug=slug, url_path=f"{above.url_path}{slug}/", locale_id=above.locale_id, live=True,
         content_type=kind_of_page, first_published_at=moment, last_published_at=moment, translation_key=uuid.uuid4(),
     )  # fmt: skip
 

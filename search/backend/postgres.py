@@ -24,7 +24,7 @@ _UPSERT = f"""
     ON CONFLICT (content_type_id, object_id) DO UPDATE SET
         title = EXCLUDED.title, body = EXCLUDED.body, autocomplete = EXCLUDED.autocomplete,
         title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text"""  # noqa: S608
-# `title || body` is what Wagtail's migration has an index on.
+# `title || body` is written as in the index that our first migration makes.
 _VECTORS = {WORDS: "title || body", (TITLE,): "title", (AUTOCOMPLETE,): "autocomplete"}
 
 

@@ -5,7 +5,12 @@ STOCK = f"{ENTRIES}_fts"
 
 
 def use_own_table(apps, schema_editor):
-    """On SQLite our tokens lie in a table of their own; Wagtail's is not filled any more."""
+    """On SQLite our tokens lie in a table of their own; Wagtail's is not filled any more.
+
+    PostgreSQL gets the index that a search in title and text together needs; Wagtail has one for each alone.
+    """
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute(f"CREATE INDEX search_words_gin ON {ENTRIES} USING gin ((title || body))")
     if schema_editor.connection.vendor != "sqlite":
         return
     for change in ("insert", "update", "delete"):
@@ -22,6 +27,8 @@ def use_own_table(apps, schema_editor):
 
 
 def use_stock_table(apps, schema_editor):
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("DROP INDEX IF EXISTS search_words_gin")
     if schema_editor.connection.vendor != "sqlite":
         return
     schema_editor.execute("DROP TRIGGER IF EXISTS delete_search_fts")
