@@ -17,7 +17,7 @@ import django
 
 django.setup()
 
-# ruff: noqa: E402 - models can be imported only now
+
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import connection

@@ -19,7 +19,7 @@ import django
 
 django.setup()
 
-# ruff: noqa: E402 - models can be imported only now
+
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 from rapidfuzz import process

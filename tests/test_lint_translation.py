@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import process_time
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import DatabaseError
 from wagtail_localize.models import StringTranslation
 
 GLOSSARY = str(Path(settings.BASE_DIR, "demo", "glossary.csv"))
@@ -62,6 +64,7 @@ BAD_LINES = {
     "no target": b'{"id": 3, "source": "a"}',
     "a number": b'{"id": 3, "source": "a", "target": 5}',
     "NUL": b'{"id": 3, "source": "a", "target": "\\u0000"}',
+    "not a number": b'{"id": NaN, "source": "a", "target": "b"}',
     "not UTF-8": b'{"id": 3, "source": "\xff", "target": "a"}',
     "10 MB": b'{"id": 3, "source": "' + b"a" * 10_000_000 + b'", "target": "b"}',
 }
@@ -136,3 +139,26 @@ def test_it_needs_no_database_where_it_has_a_file():
 def test_it_ends_quietly_when_nobody_reads_on():
     done = run(json.dumps(CLEAN).encode() + b"\n" + (json.dumps(CLEAN).encode() + b"\n") * 5000, " | head -1")
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("stream", ["stdin", "stdout"])
+def test_a_closed_stream_is_a_message(monkeypatch, stream):
+    monkeypatch.setattr(sys, stream, None)
+    with pytest.raises(CommandError, match="must be open"):
+        call_command("lint_translation", glossary=GLOSSARY)
+
+
+def test_a_database_without_tables_is_a_message(monkeypatch):
+    def unreadable():
+        raise DatabaseError("no such table")
+
+    monkeypatch.setattr("translation.management.commands.lint_translation.published_pairs", unreadable)
+    with pytest.raises(CommandError, match="cannot be read"):
+        call_command("lint_translation", site=True, glossary=GLOSSARY)
+
+
+@pytest.mark.parametrize("piece", ["1", "一", "one-"], ids=["figures", "numerals", "words"])
+def test_a_text_of_nothing_but_numbers_is_soon_answered(lint, piece):
+    started = process_time()
+    lint({"id": 1, "source": piece * 100_000, "target": piece * 100_000 + "1"})
+    assert process_time() - started < 5

@@ -42,7 +42,7 @@ def pair_of(line: bytes | None) -> tuple[Any, str, str]:
     if line is None:
         raise BadLine(_("The line is longer than %(size)s MB.") % {"size": MOST_BYTES // 1_000_000})
     try:
-        data = json.loads(line.decode("utf-8-sig"))
+        data = json.loads(line.decode("utf-8-sig"), parse_constant=_refuse)
     except UnicodeDecodeError as broken:
         raise BadLine(_("The line is not in UTF-8.")) from broken
     except (ValueError, RecursionError) as broken:
@@ -50,6 +50,11 @@ def pair_of(line: bytes | None) -> tuple[Any, str, str]:
     if not isinstance(data, dict):
         raise BadLine(_("The line is not an object with id, source and target."))
     return _pair(data)
+
+
+def _refuse(constant: str) -> None:
+    """NaN and Infinity are no JSON, though Python reads them."""
+    raise ValueError(constant)
 
 
 def _pair(data: dict) -> tuple[Any, str, str]:

@@ -50,6 +50,7 @@ class BasePage(Page):
         ),
         FieldPanel("show_in_menus"),
     ]
+    search_fields = Page.search_fields + [index.SearchField("seo_title"), index.SearchField("search_description")]
     override_translatable_fields = synchronized("slug", "show_in_menus")
     # An image field and the field that holds its alternative text.
     picture_alt_fields: dict[str, str] = {}
@@ -154,7 +155,7 @@ class IntroducedPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, max_length=800)
 
     content_panels = BasePage.content_panels + [FieldPanel("introduction")]
-    search_fields = BasePage.search_fields + [index.SearchField("introduction")]
+    search_fields = BasePage.search_fields + [index.SearchField("introduction", boost=2)]
 
     class Meta:
         abstract = True

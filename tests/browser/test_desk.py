@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
-from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation
 
-from tests.desk import draft_by, now, person
+from tests.desk import now, person
+from tests.editing import begun
 from translation.models import Term
 from translation.segments import SegmentSet
-from translation.strings import submit
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
 pytestmark = pytest.mark.browser
@@ -25,11 +24,8 @@ BODY = (
 @pytest.fixture
 def translation():
     """The translation of a release, not begun; its address is `/admin/translation/<id>/`."""
-    page = draft_by("press", title="质量提升行动今日启动")
-    page.body = [{"type": "paragraph", "value": BODY}]
-    page.save_revision(user=person("press")).publish(user=person("editor"))
-    translation = submit(now(page), Locale.objects.get(language_code="en"))
-    translation.save_target(user=person("translator"), publish=False)
+    translation = begun("质量提升行动今日启动", BODY)
+    page = translation.source.get_source_instance()
     yield translation
     translation.get_target_instance().delete()
     now(page).delete()

@@ -15,8 +15,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
-from translation.access import lock_for, may_see_strings
+from translation.access import may_see_strings
 from translation.editor.labels import Places
+from translation.locks import lock_message
 from translation.publishing import may_publish
 
 
@@ -37,8 +38,7 @@ class Desk:
         """Why the user may not change the texts now; empty when they may."""
         if not self.translation.enabled:
             return _("This translation was stopped. Its texts are kept.")
-        lock = lock_for(self.user, self.target)
-        return lock.get_message(self.user) or _("This page is locked.") if lock else ""
+        return lock_message(self.user, self.target) or ""
 
     @property
     def may_edit(self) -> bool:

@@ -19,11 +19,13 @@ from translation.editor import aside
 from translation.editor.desk import Desk, on_desk
 from translation.editor.pictures import media_of
 from translation.editor.placeholders import shown
+from translation.editor.row_html import RowRenderer
 from translation.editor.rows import FILTERS, Row, choose, counts_of, rows_of
 from translation.editor.segment import find_segment
 from translation.editor.words import filter_labels, words_for_script
 from translation.models import QueueEntry
 from translation.people import name_of
+from translation.queue.forms import AssignForm
 from translation.segments import SegmentSet
 
 
@@ -71,6 +73,7 @@ def show_desk(request: HttpRequest, desk: Desk, unsaved: Unsaved | None = None, 
         **_opened(request, desk, rows, unsaved),
         **_frame(request, desk),
     }
+    context["rows_html"] = RowRenderer(request, context).all(rows)
     return render(request, "translation/desk/desk.html", context, status=status)
 
 
@@ -105,6 +108,7 @@ def _frame(request: HttpRequest, desk: Desk) -> dict[str, Any]:
     is_machine_ready = machine and machine.can_translate(translation.source.locale, translation.target_locale)
     return {
         "entry": entry,
+        "assign_form": AssignForm(entry=entry) if entry and desk.may_edit else None,
         "assignee": name_of(entry.assignee) if entry and entry.assignee else "",
         "page_title": _("Translation of “%(title)s”") % {"title": title},
         "header_title": _("Translation of “%(title)s”") % {"title": title},

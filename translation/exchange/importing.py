@@ -126,7 +126,7 @@ class _Import:
 
     def take(self, unit: Unit) -> None:
         """Store one text, or list it with the reason why not."""
-        if is_blank(unit.target):
+        if not unit.target.strip():
             self.report.empty += 1
             return
         segments = self._segments_for(unit)
@@ -149,6 +149,9 @@ class _Import:
     def _take_for(self, segment: StringSegment, unit: Unit) -> None:
         if reason := _refusal(segment, unit.target):
             self.report.refused.append(Entry(unit.source, unit.target, reason))
+            return
+        if is_blank(unit.target):
+            self.report.empty += 1
             return
         target = tidy(unit.target)
         key = segment.context_id, segment.string_id

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils import timezone
 from wagtail.models import Locale
 
 from translation.exchange.importing import Entry
-from translation.exchange.reading import read_xml
+from translation.exchange.reading import stream_xml
 from translation.exchange.tmx import date_of, document, read_units, unit_of
 from translation.markup import refused_markup, tidy
 from translation.memory import Pair, remember_file
@@ -41,19 +41,24 @@ def import_memory(source: Locale, target: Locale, data: bytes, name: str) -> Mem
 
     Raises UnreadableFile when it is none or has nothing in these two languages; then nothing was written.
     """
-    root = read_xml(data, "tmx", MAX_BYTES)
+    elements = stream_xml(data, "tmx", "tu", MAX_BYTES)
     report = MemoryReport()
-    pairs = []
-    for unit, element in read_units(root, source, target, MAX_UNITS):
+    pairs = _usable(read_units(elements, source, target, MAX_UNITS), report)
+    report.added = remember_file(name, target, pairs, timezone.now())
+    report.known -= report.added
+    return report
+
+
+def _usable(units: Iterable[tuple], report: MemoryReport) -> Iterator[Pair]:
+    """The pairs that the memory may take, counted as known until they are stored; the others go into the report."""
+    for unit, element in units:
         if is_blank(unit.source) or is_blank(unit.target):
             report.empty += 1
         elif reason := refused_markup(unit.source, unit.source) or refused_markup(unit.source, unit.target):
             report.refused.append(Entry(unit.source, unit.target, reason))
         else:
-            pairs.append(Pair(tidy(unit.source), tidy(unit.target), at=date_of(element)))
-    report.added = remember_file(name, target, pairs, timezone.now())
-    report.known = len(pairs) - report.added
-    return report
+            report.known += 1
+            yield Pair(tidy(unit.source), tidy(unit.target), at=date_of(element))
 
 
 def _unit(source: Locale, target: Locale, pair: MemoryPair) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import polib
 from django.contrib.auth.models import AbstractBaseUser
 from django.utils import timezone
@@ -16,6 +18,11 @@ from translation.markup import UNSTORABLE
 
 TOOL = "PO File"  # as wagtail-localize names it
 ID = "X-WagtailLocalize-TranslationID"
+# polib takes these for ends of lines, though they may stand in a text.
+SEPARATORS = {"\x85": "\ue085", "\u2028": "\ue128", "\u2029": "\ue129"}
+HIDE = str.maketrans(SEPARATORS)
+SHOW = str.maketrans({hidden: shown for shown, hidden in SEPARATORS.items()})
+QUOTED = re.compile(r'\s*(?:msg\S+\s*)?"')
 WRITTEN = "POT-Creation-Date"
 
 
@@ -27,6 +34,7 @@ def export_po(translation: Translation) -> bytes:
     """
     file = translation.export_po()
     file.metadata = _header(translation)
+    file.wrapwidth = 0  # a text on one line: when the file is cut off, it shows
     machine = _made_by_machine(translation)
     label = labels_of(translation)
     entries = {}
@@ -99,12 +107,15 @@ def _read(data: bytes) -> polib.POFile:
     refuse_number(text.count("\nmsgid"))
     if UNSTORABLE.search(text):
         raise UnreadableFile(_("The text holds characters that cannot be stored."))
+    if any(QUOTED.match(line) and not line.rstrip().endswith('"') for line in text.split("\n")):
+        raise UnreadableFile(_("The file is cut off or damaged: a text in it has no end."))
     try:
         # With a new line before it, the text cannot be taken for the name of a file on this machine.
-        return polib.pofile(f"\n{text}", check_for_duplicates=False)
+        return polib.pofile(f"\n{text.translate(HIDE)}", check_for_duplicates=False)
     except (OSError, ValueError, IndexError) as error:  # polib's own errors are OSError
         raise UnreadableFile(_("The file does not follow the rules of PO files.")) from error
 
 
 def _unit(entry: polib.POEntry) -> Unit:
-    return Unit(entry.msgid, entry.msgstr, entry.msgctxt or "", hash_of(entry.msgid), is_confirmed=True)
+    path, source, target = ((text or "").translate(SHOW) for text in (entry.msgctxt, entry.msgid, entry.msgstr))
+    return Unit(source, target, path, hash_of(source), is_confirmed=True)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from lxml import etree
 
 MAX_BYTES = 5 * 1024 * 1024  # a page of 500 long texts needs one tenth of it
 MAX_UNITS = 20_000
+SAFE = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "dtd_validation": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
 
 
 class UnreadableFile(ValueError):
@@ -25,8 +38,7 @@ def refuse_size(data: bytes, limit: int = MAX_BYTES) -> None:
 def refuse_number(units: int, limit: int = MAX_UNITS) -> None:
     """Raises UnreadableFile for more texts than any page has."""
     if units > limit:
-        text = _("The file holds %(number)s texts; at most %(limit)s are read at a time.")
-        raise UnreadableFile(text % {"number": units, "limit": limit})
+        raise UnreadableFile(_("The file holds more than %(limit)s texts.") % {"limit": limit})
 
 
 def read_xml(data: bytes, root: str, limit: int = MAX_BYTES) -> etree._Element:
@@ -36,26 +48,28 @@ def read_xml(data: bytes, root: str, limit: int = MAX_BYTES) -> etree._Element:
     fetched. One that declares anything itself is refused, and so is any entity but the five of XML.
     """
     refuse_size(data, limit)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        element = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, LookupError, ValueError) as error:
-        text = _("The file is not well-formed XML: %(reason)s") % {"reason": str(error)[:200]}
-        raise UnreadableFile(text) from error
-    if _declares_something(element) or next(element.iter(etree.Entity), None) is not None:
-        raise UnreadableFile(_("The file declares or uses entities, which is not allowed."))
-    if name_of(element) != root:
-        text = _("This is not a file of the expected kind: it begins with <%(name)s>.")
-        raise UnreadableFile(text % {"name": name_of(element)[:50]})
+    with _explained():
+        element = etree.fromstring(data, etree.XMLParser(**SAFE))
+    _refuse_entities(element)
+    _refuse_other_root(element, root)
     return element
+
+
+def stream_xml(data: bytes, root: str, tag: str, limit: int) -> Iterator[etree._Element]:
+    """The elements of one kind of a large file, one at a time, each forgotten when the next is asked for.
+
+    Raises UnreadableFile like `read_xml`, but perhaps only when part of the file was given out.
+    """
+    refuse_size(data, limit)
+    with _explained():
+        parsing = etree.iterparse(BytesIO(data), events=("start", "end"), **SAFE)
+        _event, first = next(parsing)
+        _refuse_other_root(first, root)
+        for event, element in parsing:
+            if event == "end" and element.tag == tag:
+                _refuse_entities(element)
+                yield element
+                element.getparent().remove(element)
 
 
 def name_of(element: etree._Element) -> str:
@@ -63,8 +77,26 @@ def name_of(element: etree._Element) -> str:
     return etree.QName(element).localname
 
 
-def _declares_something(root: etree._Element) -> bool:
-    declared = root.getroottree().docinfo.internalDTD
-    return declared is not None and any(
+@contextmanager
+def _explained() -> Iterator[None]:
+    """What the parser does not take, in the user's language."""
+    try:
+        yield
+    except (etree.XMLSyntaxError, LookupError) as error:
+        text = _("The file is not well-formed XML: %(reason)s") % {"reason": str(error)[:200]}
+        raise UnreadableFile(text) from error
+
+
+def _refuse_entities(element: etree._Element) -> None:
+    declared = element.getroottree().docinfo.internalDTD
+    declares = declared is not None and any(
         next(found, None) is not None for found in (declared.iterentities(), declared.iterelements())
     )
+    if declares or next(element.iter(etree.Entity), None) is not None:
+        raise UnreadableFile(_("The file declares or uses entities, which is not allowed."))
+
+
+def _refuse_other_root(element: etree._Element, root: str) -> None:
+    if name_of(element) != root:
+        text = _("This is not a file of the expected kind: it begins with <%(name)s>.")
+        raise UnreadableFile(text % {"name": name_of(element)[:50]})

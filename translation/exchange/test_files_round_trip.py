@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from copy import deepcopy
 from os import environ
 
 import polib
@@ -156,7 +157,7 @@ def test_chinese_that_a_tool_copied_into_the_target_is_no_translation(translatio
     root = etree.fromstring(export_xliff(translation))
     for unit in root.iter("{*}trans-unit"):
         source, target = unit.find("{*}source"), unit.find("{*}target")
-        target.text, target[:] = source.text, source[:]
+        target.text, target[:] = source.text, deepcopy(source)[:]
     report = import_xliff(translation, etree.tostring(root), person("translator"))
     assert (report.filled, report.empty) == (0, 6)
 
@@ -248,6 +249,15 @@ def test_what_is_marked_as_fuzzy_is_listed_and_not_taken(translation, stored):
     report = import_po(translation, str(file).encode(), person("translator"))
     assert [entry.target for entry in report.unused] == ["Guess"]
     assert stored("合作") is None
+
+
+def test_ends_of_lines_that_only_python_knows_come_back(translation, stored):
+    stored("合作", "Co\u2028ope\x85ration")
+    data = export_po(translation)
+    assert import_po(translation, data, person("translator")).unchanged == 1
+    rows(translation).delete()
+    import_po(translation, data, person("translator"))
+    assert stored("合作") == "Co\u2028ope\x85ration"
 
 
 def test_a_file_that_wagtail_localize_wrote_is_read(translation, translated, stored):

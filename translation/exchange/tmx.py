@@ -14,7 +14,7 @@ from wagtail_localize.models import Translation
 
 from translation.exchange.importing import ImportReport, Terms, Unit, hash_of, rows_of, seen_mark, segments_of, take_in
 from translation.exchange.languages import is_same_language, tag_of, time_of
-from translation.exchange.reading import UnreadableFile, read_xml, refuse_number
+from translation.exchange.reading import MAX_UNITS, UnreadableFile, read_xml, refuse_number
 from translation.exchange.tmx_inline import read_segment, write_segment
 from translation.markup import UNSTORABLE, refused_markup, tidy
 
@@ -42,8 +42,8 @@ def import_tmx(
 
     Raises UnreadableFile when it is none or has nothing in these two languages; then nothing was written.
     """
-    root = read_xml(data, "tmx")
-    units = [unit for unit, _element in read_units(root, translation.source.locale, translation.target_locale)]
+    elements = read_xml(data, "tmx").iter("tu")
+    units = (unit for unit, _element in read_units(elements, translation.source.locale, translation.target_locale))
     return take_in(translation, units, Terms(user, TOOL, None, overwrite))
 
 
@@ -78,14 +78,18 @@ def unit_of(
     return etree.tostring(unit, encoding="utf-8") + b"\n"
 
 
-def read_units(root: etree._Element, source: Locale, target: Locale, limit: int | None = None) -> list[tuple]:
+def read_units(
+    elements: Iterable[etree._Element], source: Locale, target: Locale, limit: int = MAX_UNITS
+) -> Iterator[tuple[Unit, etree._Element]]:
     """The pairs in these two languages, each with its element. Raises UnreadableFile when there is none."""
-    elements = list(root.iter("tu"))
-    refuse_number(len(elements), *([limit] if limit else []))
-    found = [(unit, element) for element in elements for unit in _read_unit(element, source, target)]
-    if not found:
+    is_empty = True
+    for number, element in enumerate(elements, start=1):
+        refuse_number(number, limit)
+        for unit in _read_unit(element, source, target):
+            is_empty = False
+            yield unit, element
+    if is_empty:
         raise UnreadableFile(_("There are no texts in these two languages in the file."))
-    return found
 
 
 def _read_unit(element: etree._Element, source: Locale, target: Locale) -> Iterator[Unit]:

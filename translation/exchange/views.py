@@ -51,7 +51,7 @@ def files(request: HttpRequest, translation_id: int) -> HttpResponse:
     """The files of a translation to download, a form to upload one, and afterwards what became of its texts."""
     translation = _translation(request, translation_id)
     may_upload = may_edit_strings(request.user, translation)
-    form = TranslatedFileForm(request.POST or None, request.FILES or None)
+    form = _bound(TranslatedFileForm, request)
     report = None
     if request.method == "POST" and not may_upload:
         raise PermissionDenied
@@ -107,7 +107,7 @@ def memory_files(request: HttpRequest) -> HttpResponse:
     if not may_translate(request.user):
         raise PermissionDenied
     source, targets = _languages()
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = _bound(FileForm, request)
     report = None
     if form.is_valid():
         report = _remembered(form, source, get_object_or_404(targets, pk=_number(request.POST.get("locale"))))
@@ -125,6 +125,11 @@ def download_memory(request: HttpRequest) -> HttpResponse:
     response = StreamingHttpResponse(memory_file.export_memory(source, target), content_type="application/x-tmx+xml")
     response["Content-Disposition"] = attachment(_("Translation memory") + f" {target.language_code}", "tmx")
     return response
+
+
+def _bound(form: type[FileForm], request: HttpRequest) -> FileForm:
+    """The form with what was sent; sending nothing at all is answered too."""
+    return form(request.POST, request.FILES) if request.method == "POST" else form()
 
 
 def _translation(request: HttpRequest, translation_id: int) -> Translation:

@@ -20,7 +20,7 @@ from translation.models import MemoryGram, MemoryPair
 from translation.normalise import normalise, without_tags
 
 THRESHOLD = 60  # per cent; below it a suggestion helps nobody
-LONGEST = 20_000  # characters of a text that is compared with others
+LONGEST = 5_000  # characters of a text that is compared with others; of a longer one only the same text is offered
 ASKED = 20  # pieces of each size by which a text is looked for
 POSTINGS = 150  # texts looked at for one piece: a piece that thousands share says little
 COMPARED = 500  # texts compared character by character

@@ -16,6 +16,8 @@ from wagtail_localize.models import StringTranslation, Translation
 from translation.memory import Pair, exact, forget_page, remember_file, remember_page, suggestions
 from translation.memory.grams import digest_of, grams_of
 from translation.models import MemoryGram, MemoryPair
+from translation.release import proven_pairs
+from translation.segments import SegmentSet
 from translation.targets import publish
 
 SENTENCE = "第五届中国质量大会将于9月1日在成都开幕。"
@@ -175,18 +177,25 @@ def english_of(find, title: str) -> Translation:
     return Translation.objects.get(source__object_id=page.translation_key)
 
 
-def test_a_publication_teaches_what_a_person_wrote_without_error(english, find):
+def test_a_publication_teaches_what_a_person_wrote(english, find):
     translation = english_of(find, "业务范围")
-    rows = StringTranslation.objects.filter(context__object_id=translation.source.object_id).order_by("pk")
-    machine, person = rows[:2]
-    StringTranslation.objects.filter(pk=machine.pk).update(translation_type="machine")
-    StringTranslation.objects.filter(pk=person.pk).update(last_translated_by=User.objects.first())
+    row = StringTranslation.objects.filter(context__object_id=translation.source.object_id).order_by("pk").first()
+    StringTranslation.objects.filter(pk=row.pk).update(last_translated_by=User.objects.first())
     publish(translation)
     pairs = MemoryPair.objects.filter(translation_key=translation.source.object_id)
     assert pairs.count() > 10
     assert set(pairs.values_list("origin", flat=True)) == {"业务范围"}
-    assert pairs.get(path=person.context.path, target=person.data).translator == User.objects.first()
-    assert not pairs.filter(path=machine.context.path, target=machine.data).exists()
+    assert pairs.get(path=row.context.path, target=row.data).translator == User.objects.first()
+
+
+def test_nothing_is_learnt_from_machines_and_errors(english, find):
+    translation = english_of(find, "业务范围")
+    rows = StringTranslation.objects.filter(context__object_id=translation.source.object_id).order_by("pk")
+    machine, wrong = rows[:2]
+    StringTranslation.objects.filter(pk=machine.pk).update(translation_type="machine")
+    StringTranslation.objects.filter(pk=wrong.pk).update(data="仍是中文")
+    learnt = {segment.translation.pk for segment in proven_pairs(SegmentSet(translation))}
+    assert learnt == set(rows.values_list("pk", flat=True)) - {machine.pk, wrong.pk}
 
 
 def test_an_unpublished_page_is_forgotten(english, find):

@@ -8,11 +8,12 @@ from .chinese import read_chinese
 from .compare import Pairing, qualifier_difference
 from .english import read_english
 from .order import exchanged
-from .quantity import CONFLICT, MAY, MUST, NUMERIC, SHOULD, Quantity
+from .quantity import CONFLICT, MAY, MUST, NUMERIC, Quantity
 from .text import plain
 from .tolerance import Context
-from .units import MONEY
 
+_TRIED = 64  # of what is left over; a text of nothing but numbers stays quick
+_MOST = 60  # findings; nobody reads more of one text
 _MONTHS_AND_DAYS = frozenset({"date", "month", "day"})
 
 
@@ -25,7 +26,8 @@ def check_numbers(source: str, target: str) -> list[Finding]:
     pairing = Pairing(chinese, english)
     context = Context(chinese_text, english_text, chinese, english)
     missing, added = context.missing(pairing.missing), context.added(pairing.added)
-    return [*_unpaired(missing, added), *_paired(pairing, context), *_exchanged(pairing, chinese_text, english_text)]
+    found = [*_unpaired(missing, added), *_paired(pairing, context), *_exchanged(pairing, chinese_text, english_text)]
+    return found[:_MOST]
 
 
 def _exchanged(pairing: Pairing, source: str, target: str) -> list[Finding]:
@@ -34,15 +36,17 @@ def _exchanged(pairing: Pairing, source: str, target: str) -> list[Finding]:
 
 def _unpaired(missing: list[Quantity], added: list[Quantity]) -> list[Finding]:
     """What is missing, together with what stands there instead."""
-    findings = []
+    findings, told = [], set()
     left = list(added)
     for quantity in missing:
         instead = _instead(quantity, left)
         if instead:
             left.remove(instead)
-        if quantity.demand == MAY and not instead:
+        if (quantity.demand == MAY and not instead) or quantity.start in told:
             continue
-        severe = quantity.demand == MUST or (instead is not None and instead.demand >= SHOULD)
+        if quantity.main.kind == "time":
+            told.add(quantity.start)  # its part of the day is not told again
+        severe = quantity.demand == MUST or (instead is not None and _is_telling(instead))
         findings.append(messages.missing(quantity, instead, severe))
     return findings + [messages.added(quantity, quantity.demand == MUST) for quantity in left if quantity.demand > MAY]
 
@@ -56,8 +60,13 @@ def _family(quantity: Quantity) -> str:
 
 def _instead(quantity: Quantity, added: list[Quantity]) -> Quantity | None:
     """The added quantity that most likely stands for a missing one."""
-    alike = [other for other in added if _may_replace(quantity, other)]
+    alike = [other for other in added[:_TRIED] if _may_replace(quantity, other)]
     return max(alike, key=lambda other: (other.main.kind == quantity.main.kind, other.demand), default=None)
+
+
+def _is_telling(instead: Quantity) -> bool:
+    """Whether what stands instead shows an error; a “one” or “first” may stand anywhere."""
+    return instead.demand > MAY or _family(instead) not in {"number", "year"}
 
 
 def _may_replace(quantity: Quantity, other: Quantity) -> bool:
@@ -79,9 +88,6 @@ def _paired(pairing: Pairing, context: Context) -> list[Finding]:
         elif context.lacks_money(quantity, other):
             findings.append(messages.unit_missing(quantity, other))
         difference = qualifier_difference(quantity, other)
-        if difference != qualifiers.FITS and quantity.demand > MAY:
+        if difference != qualifiers.FITS and quantity.demand > MAY and not context.said_once(quantity, difference):
             findings.append(messages.qualifier(quantity, other, difference))
     return findings
-
-
-__all__ = ["MONEY", "check_numbers"]

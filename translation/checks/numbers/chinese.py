@@ -7,17 +7,24 @@ from fractions import Fraction
 
 from . import chinese_numerals as numerals
 from . import chinese_qualifiers, qualifiers
-from .chinese_dates import read_dates
+from .chinese_dates import read_dates, read_years
 from .chinese_suffix import Suffix
 from .chinese_terms import read_terms
+from .chinese_times import read_parts_of_day, read_times
 from .codes import read_codes
 from .idioms import IDIOM, meanings
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal
 
 _C, _S = numerals.CHARACTER, numerals.SCALE
-_MIXED = rf"(?:{numerals.FIGURES})(?:\s?(?:(?P<more>[多余几])\s?)?(?:个(?=[万亿](?!元)))?{_S}+(?:(?:[0-9]+(?:\.[0-9]+)?|{_C}){_S}+)*)?"
-_WRITTEN = rf"(?:(?P<vague>好几|几|数|上)(?={_S}))?{_C}+(?:点[{numerals.DIGITS}]+[万亿]*)?(?:(?P<few>(?<=[十百千万亿])[几多余来]){_S}*)?"
+_MIXED = (
+    rf"(?:{numerals.FIGURES})(?:\s?(?:(?P<more>[多余几])\s?)?(?:个(?=[万亿](?!元)))?"
+    rf"{_S}+(?:(?:[0-9]+(?:\.[0-9]+)?|{_C}){_S}+)*)?"
+)
+_WRITTEN = (
+    rf"(?:(?P<vague>好几|几|数|上)(?={_S}))?{_C}+(?:点[{numerals.DIGITS}]+[万亿]*)?"
+    rf"(?:(?P<few>(?<=[十百千万亿])[几多余来]){_S}*)?"
+)
 NUMBER = re.compile(rf"(?P<ordinal>第\s?)?(?<![0-9.a-z])(?<![0-9],)(?P<numeral>{_MIXED}|{_WRITTEN})")
 _SINGLE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "km", "m"})
 _BOTH_OF = frozenset("国地岸人者方队校军党端侧边省市会院")  # the two countries may be “both” or “they”
@@ -31,8 +38,11 @@ def read_chinese(text: str) -> list[Quantity]:
     reader = Reader(text)
     read_codes(reader, MUST)
     read_terms(reader)
+    read_years(reader)
+    read_times(reader)
     read_dates(reader)
     reader.take(IDIOM, lambda match: _idiom(reader, match))
+    read_parts_of_day(reader)
     _Numbers(reader).read_all()
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
 
@@ -79,58 +89,61 @@ class _Numbers:
 
     def _ordinal(self, match: re.Match[str], values: list[Fraction]) -> list[Quantity]:
         plain = match["numeral"] in {"一", "1"} or match["numeral"].startswith("几")
-        found = [
-            self.reader.quantity(*match.span(), ordinal(value), demand=MAY if plain or self._next(match) else MUST)
-            for value in values[:1]
-        ]
-        return found
+        demand = MAY if plain or self._next(match) else MUST
+        return self.reader.whole_match(match, ordinal(values[0]), demand=demand)
 
     def _next(self, match: re.Match[str]) -> bool:
         """第二天 is the next day."""
         return match["numeral"] in {"二", "2"} and self.reader.text[match.end() : match.end() + 1] in {*"天年日周"}
 
     def _counted(self, match: re.Match[str], values: list[Fraction]) -> list[Quantity]:
-        text, start, end = self.reader.text, match.start(), match.end()
-        suffix = Suffix(text, end)
+        text, suffix = self.reader.text, Suffix(self.reader.text, match.end())
         values = [value + suffix.half for value in values]
+        rises = bool(_RISES.search(text[max(0, match.start() - 6) : match.start()]))
         demand = self._demand(match, suffix, values)
-        said, hints = chinese_qualifiers.qualifiers(text, start, end, suffix.end)
-        if match["few"] or match["more"]:
-            said |= {qualifiers.OVER}
-        if match["few"] == "几":  # 十几 may be ten, a dozen or more than ten
-            said, hints = frozenset(), qualifiers.ALL
-        if match["numeral"] in {"百", "千", "万", "亿"}:
-            hints |= {qualifiers.OVER, qualifiers.ABOUT}
+        said, hints = self._qualifiers(match, values, suffix.end)
+        if said and demand == MAY and len(match["numeral"]) > 1:  # 超过百万
+            demand = SHOULD
         found = []
         for value in values:
-            readings = suffix.readings(value, bool(_RISES.search(text[max(0, start - 6) : start])))
-            if match["few"] == "几" or (match["few"] and value == 10):
-                readings += [number(12), Reading("vague", 1)] if value == 10 else []
-            quantity = self.reader.quantity(
-                start,
-                suffix.end,
-                *readings,
-                demand=demand if len(values) == 1 else MAY if values[0] == 1 else min(demand, SHOULD),
-            )
-            quantity.qualifiers, quantity.hints = (
-                (said, hints) if len(values) == 1 else (frozenset(), said | hints | {qualifiers.ABOUT})
-            )
+            readings = [*suffix.readings(value, rises), *self._ten_or_so(match, value)]
+            quantity = self.reader.quantity(match.start(), suffix.end, *readings, demand=demand)
+            quantity.qualifiers, quantity.hints = said, hints
             found.append(quantity)
         self._join_range(match, found[-1], suffix)
         return found
 
+    def _qualifiers(self, match: re.Match[str], values: list[Fraction], end: int) -> qualifiers.Said:
+        said, hints = chinese_qualifiers.qualifiers(self.reader.text, match.start(), match.end(), end)
+        if len(values) > 1:  # 二三十 is an estimate of itself
+            return frozenset(), said | hints | {qualifiers.ABOUT}
+        if match["few"] == "几" or (match["few"] and values[0] == 10):  # 十几 may be about or more than ten
+            return frozenset({qualifiers.OVER, qualifiers.ABOUT}), hints
+        if match["numeral"] in {"百", "千", "万", "亿"} and not said:
+            hints |= {qualifiers.OVER, qualifiers.ABOUT}
+        return (said | {qualifiers.OVER} if match["few"] or match["more"] else said), hints
+
+    def _ten_or_so(self, match: re.Match[str], value: Fraction) -> list[Reading]:
+        return [number(12), Reading("vague", 1)] if match["few"] and value == 10 else []
+
     def _demand(self, match: re.Match[str], suffix: Suffix, values: list[Fraction]) -> int:
         numeral = re.sub(r"[多余来几\s]", "", match["numeral"])
-        if numeral == "两" and self.reader.text[match.end() : match.end() + 1] in _BOTH_OF:
-            return MAY
+        if len(values) > 1:
+            return MAY if values[0] == 1 else SHOULD
         if numeral[0].isdigit():
             return MAY if values == [1] and (suffix.kind in {"", "counter"} or suffix.unit in _SINGLE) else MUST
-        if suffix.kind and suffix.kind != "counter":
-            if suffix.half:
-                return SHOULD
-            return MAY if numeral == "一" and suffix.kind not in {"tenths"} else (SHOULD if len(numeral) == 1 else MUST)
-        if numeral == "一" or not suffix.kind:
+        if numeral == "两" and self.reader.text[match.end() : match.end() + 1] in _BOTH_OF:
+            return MAY
+        return self._demand_of_characters(numeral, suffix)
+
+    def _demand_of_characters(self, numeral: str, suffix: Suffix) -> int:
+        """A numeral in characters counts before a unit or counter; alone it is a word or a name, unless it is long."""
+        if suffix.half:
+            return SHOULD
+        if not suffix.kind:
             return MUST if len(numeral) > 2 else MAY
+        if numeral == "一" and suffix.kind != "tenths":
+            return MAY
         return SHOULD if len(numeral) == 1 else MUST
 
     def _join_range(self, match: re.Match[str], quantity: Quantity, suffix: Suffix) -> None:
@@ -141,6 +154,9 @@ class _Numbers:
             said, hints = previous.qualifiers | quantity.qualifiers, previous.hints | quantity.hints
             previous.qualifiers, quantity.qualifiers = said, frozenset()
             previous.hints = quantity.hints = said | hints
+        elif previous and len(between) <= 3 and qualifiers.bounds(previous.qualifiers, quantity.qualifiers):
+            for one in (previous, quantity):  # 一万元以上三万元以下 is between the two
+                one.qualifiers, one.hints = frozenset(), one.qualifiers
         elif previous and suffix.kind in {"point", "percent"} and _ALSO.match(between):
             self._share(previous, match, suffix)
         self.previous, self.previous_end = quantity, suffix.end

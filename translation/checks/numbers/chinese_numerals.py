@@ -25,7 +25,9 @@ _LONGEST = 18  # digits; longer runs are numbers of things, not quantities
 def figure(text: str) -> Fraction | None:
     """The value of figures such as 1,234.5; None when they are too long to be a quantity."""
     digits = text.replace(",", "")
-    return Fraction(digits) if len(digits) <= _LONGEST else None
+    if len(digits) > _LONGEST:
+        return None
+    return Fraction(digits) if "." in digits else Fraction(int(digits))
 
 
 def value(text: str) -> Fraction | None:
@@ -123,3 +125,9 @@ def _is_estimate(text: str, pair: re.Match[str]) -> bool:
         and before not in _DIGIT
         and (len(text) == 2 or any(scale in text for scale in SCALES))
     )
+
+
+def whole_value(text: str) -> int:
+    """The value of a numeral that should be whole; -1 when it has none."""
+    number = value(text)
+    return int(number) if number is not None and number.denominator == 1 else -1

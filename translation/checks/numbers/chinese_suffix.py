@@ -36,7 +36,7 @@ class Suffix:
         if before["months"]:
             self.kind, self.unit, self.end = "unit", "month", before.end()
         elif counter := COUNTER.match(text, before.end()):
-            self.unit = CHINESE_UNITS.get(counter["unit"] or "", "")
+            self.unit = "minute" if counter["minutes"] else CHINESE_UNITS.get(counter["unit"] or "", "")
             self.kind, self.end = "unit" if self.unit else "counter", counter.end()
         if self.unit in {"year", "day", "hour", "week"} and (half := _HALF_AFTER.match(text, self.end)):
             self.half, self.end = Fraction(1, 2), half.end()

@@ -12,15 +12,18 @@ from .reader import Reader, number, ordinal, percent, roman
 from .units import CHINESE_UNITS
 
 _C = numerals.CHARACTERS
-_NUMERAL = rf"(?:{numerals.FIGURES}|[{_C}]+(?:点[{numerals.DIGITS}]+)?)"
+_NUMERAL = rf"(?:{numerals.FIGURES}|[{_C}]{{1,20}}(?:点[{numerals.DIGITS}]{{1,9}})?)"
+_ITEM = r"[0-9]{1,2}|[一二三四五六七八九十]{1,3}"
 _LIST = re.compile(
-    rf"(?:(?<![A-Za-z0-9{_C}])\((?P<bracket>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})\)|(?m:^)\s{{0,9}}(?P<line>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})(?:、|\.(?![0-9])))"
+    rf"(?:(?<![A-Za-z0-9{_C}])\((?P<bracket>{_ITEM})\)|(?m:^)\s{{0,9}}(?P<line>{_ITEM})(?:、|\.(?![0-9])))"
 )
 _DISCOURSE = re.compile(
-    r"(?:第?[一二三四五六七八九十](?=是(?![否不])|要(?![求素点])|[,，:])|其[一二三四五六七八九])(?<![一二三四五六七八九十百千万.0-9][一二三四五六七八九十])"
+    r"(?:(?:第|(?<![\u4e00-\u9fff]))(?P<first>[一二三四五六七八九十])(?=是(?![否不])|要(?![求素点])|[,，:])|其(?P<second>[一二三四五六七八九]))"
+    r"(?<![一二三四五六七八九十百千万.0-9][一二三四五六七八九十])"
 )
 _FRACTION = re.compile(
-    rf"(?:(?P<percent>百)|(?P<mille>千)|(?P<below>{_NUMERAL}))分之(?P<above>{_NUMERAL})(?:\s?(?:[-–—~]|至|到)\s?(?:百分之|千分之)?(?P<top>{_NUMERAL}))?"
+    rf"(?<![0-9{_C}])(?:(?P<percent>百)|(?P<mille>千)|(?P<below>{_NUMERAL}))分之(?P<above>{_NUMERAL})"
+    rf"(?:\s?(?:[-–—~]|至|到)\s?(?:百分之|千分之)?(?P<top>{_NUMERAL}))?"
 )
 _PLAN = re.compile(
     rf"(?<![{_C}第])(?:(十[一二三四五六])五(?![岁个名人天年家项位次万千百])"
@@ -28,7 +31,8 @@ _PLAN = re.compile(
 )
 _SLASHED = re.compile(r"(?<![0-9./])([1-9][0-9]{0,2})/([1-9][0-9]{0,3})(?![0-9./年月日])")
 _CONGRESS = re.compile(
-    rf"(?<![{_C}])(?P<n>二?十[一二三四五六七八九]?|[七八九])大(?=[\"”'以报精召开关胜提后指闭和、,，。作代主]|$)|(?P<plenum>[一二三四五六七])中全会"
+    rf"(?<![{_C}])(?P<n>二?十[一二三四五六七八九]?|[七八九])大(?=[\"”'以报精召开关胜提后指闭和、,，。作代主]|$)"
+    r"|(?P<plenum>[一二三四五六七])中全会"
 )
 _GROUP = re.compile(rf"([{_C}]{{1,4}})国集团")
 _FIRST = re.compile(
@@ -42,9 +46,10 @@ _HALF = re.compile(
     rf"|(?<![{_C}上下个0-9])(?P<unit_half>半)个?(?P<unit>年(?!度)|月|天|小时|世纪|日)|多半"
 )
 _SCALE_UNIT = re.compile(
-    r"(?P<open>[(（]|单位[:为]?\s?[\"“]?)(?P<scale>[十百千万亿]{1,2})(?P<unit>元|美元|欧元|人次?|吨|平方米|公顷|亩|千瓦时|户|件|辆|台|人民币)(?=[),，;、/\s\"”]|$)"
+    r"(?P<open>[(（]|单位[:为]?\s?[\"“]?)(?P<scale>[十百千万亿]{1,2})"
+    r"(?P<unit>元|美元|欧元|人次?|吨|平方米|公顷|亩|千瓦时|户|件|辆|台|人民币)(?=[),，;、/\s\"”]|$)"
 )
-_EACH = 10
+_MOST_DOUBLINGS = 10
 
 
 def read_terms(reader: Reader) -> None:
@@ -61,12 +66,13 @@ def read_terms(reader: Reader) -> None:
     reader.take(_ROMAN, lambda match: reader.may(match, number(roman(match[0]))))
     reader.take(_BOTH, lambda match: reader.may(match, number(2)))
     reader.take(_FIRST, lambda match: reader.may(match, ordinal(1)))
-    reader.take(
-        _DISCOURSE,
-        lambda match: reader.may(
-            match, ordinal(_value(match[0].strip("第其"))), number(_value(match[0].strip("第其")))
-        ),
-    )
+    reader.take(_DISCOURSE, lambda match: _discourse(reader, match))
+
+
+def _discourse(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    """一是, 其二: first and second, which English may say or leave out."""
+    place = _value(match["first"] or match["second"])
+    return reader.may(match, ordinal(place), number(place))
 
 
 def _value(text: str) -> Fraction:
@@ -85,7 +91,7 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     whole = 100 if match["percent"] else 1000 if match["mille"] else _value(match["below"])
     if not whole:
         return None
-    as_share = match["percent"] or match["mille"]
+    as_share = whole in {100, 1000, 10000}
     found = [
         reader.quantity(*match.span(), percent(part, whole) if as_share else number(part / whole)) for part in parts
     ]
@@ -113,7 +119,7 @@ def _group(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 
 
 def _doubling(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    times = 2 ** min(int(_value(match["n"])), _EACH) if match["n"] and match["n"] != "几" else 2
+    times = 2 ** min(int(_value(match["n"])), _MOST_DOUBLINGS) if match["n"] and match["n"] != "几" else 2
     demand = SHOULD if match["fold"] or match["n"] == "几" else MUST
     readings = Reading("times", Fraction(times)), Reading("percent", Fraction(times - 1))
     return reader.whole_match(match, *readings, demand=demand)
@@ -135,5 +141,6 @@ def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
         match, number(Fraction(1, 2)), demand=SHOULD if match["majority"] or match["half"] else MAY
     )
     said, hints = chinese_qualifiers.qualifiers(reader.text, match.start(), match.end(), match.end())
-    found[0].hints = said | hints | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].qualifiers = said | ({qualifiers.OVER} if match["majority"] else set())
+    found[0].hints = hints
     return found

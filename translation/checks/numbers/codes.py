@@ -9,14 +9,19 @@ from .quantity import Quantity, Reading
 from .reader import Reader, number
 from .units import MONEY
 
+_BODIES = (
+    "GB|GA|HJ|YY|NY|QB|SN|JB|YD|CJ|JG|HG|WS|LY|SB|JT|JR|MZ|RB|CY|AQ|XF|DL|SY|SH|TB|DB ?[0-9]{2,6}|ISO|IEC|ISO/IEC|EN"
+    "|ASTM|IEEE|JJF|JJG|CNAS|UN|AS|BS|DIN|RFC"
+)
 _STANDARD = (
-    r"(?:(?:GB|GA|HJ|YY|NY|QB|SN|JB|YD|CJ|JG|HG|WS|LY|SB|JT|JR|MZ|RB|CY|AQ|XF|DL|SY|SH|TB|DB ?[0-9]{2,6}|ISO|IEC|ISO/IEC|EN|ASTM"
-    r"|IEEE|JJF|JJG|CNAS|UN|AS|BS|DIN|RFC)(?:[/-][A-Z]{1,5})? ?(?:[A-Z]{1,3}[0-9]{2} ?)?[0-9]{2,6}|T/[A-Z]{2,10} ?[0-9]{1,5})"
+    rf"(?:(?:{_BODIES})(?:[/-][A-Z]{{1,5}})? ?(?:[A-Z]{{1,3}}[0-9]{{2}} ?)?[0-9]{{2,6}}"
+    r"|T/[A-Z]{2,10} ?[0-9]{1,5})"
 )
 _PARTS = r"(?:[.:/—–-][0-9]{1,6})*"
+_NO_CODES = r"RMB|Rmb|No|NO|Nos|Q[1-4](?![0-9])|H[12](?![0-9])|FY|US[0-9]|Art|Mid|Pre|Post|Top|TOP"
 _CODE = re.compile(
-    rf"(?<![A-Za-z0-9])(?:{_STANDARD}{_PARTS}"
-    rf"|(?!{'|'.join(sorted(MONEY))}|RMB|No|NO|Nos|Q[1-4](?![0-9])|H[12](?![0-9])|FY|Rmb|US[0-9]|Art|Mid|Pre|Post|Top|TOP)"
+    rf"(?<![A-Za-z0-9])(?<![0-9][.,])(?:{_STANDARD}{_PARTS}"
+    rf"|(?!{'|'.join(sorted(MONEY))}|{_NO_CODES})"
     rf"i?[A-Z][A-Za-z]{{0,9}}(?:/[A-Z]{{1,5}})?-?[0-9]{{1,8}}[A-Za-z]{{0,3}}{_PARTS}"
     r"|[0-9]{1,6}[A-LN-Z]{1,2}(?![A-Za-z])(?<![0-9][WVAhTB])(?<![kMG]W)"
     r"|[0-9]{1,4}(?:\.[0-9]{1,4}){2,5}(?![0-9])"

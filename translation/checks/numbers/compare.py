@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 
 from . import qualifiers
-from .quantity import CONFLICT, MAY, MUST, NEAR, NUMERIC, SAME, Quantity, agreement
+from .quantity import CONFLICT, MAY, MUST, NEAR, NUMERIC, SAME, SHOULD, Quantity, agreement
 
 _TRIED = 8  # places where an equal value is looked for; a text that repeats one value a thousand times stays quick
 
@@ -23,12 +23,14 @@ class Pairing:
         for index, quantity in enumerate(target):
             for key in quantity.keys:
                 self._places[key].append(index)
-        for level, qualified in ((SAME, True), (SAME, False), (NEAR, True), (NEAR, False), (CONFLICT, False)):
-            self._pass(level, qualified)
+        for demands in ({MUST, SHOULD}, {MAY}):  # what is asked for comes before what may be there
+            for level, qualified in ((SAME, True), (SAME, False), (NEAR, True), (NEAR, False)):
+                self._pass(level, qualified, demands)
+        self._pass(CONFLICT, False, {MUST, SHOULD, MAY})
 
-    def _pass(self, level: int, qualified: bool) -> None:
-        for index, quantity in sorted(enumerate(self.source), key=lambda entry: -entry[1].demand):
-            if index in self._partner_of_source:
+    def _pass(self, level: int, qualified: bool, demands: set[int]) -> None:
+        for index, quantity in enumerate(self.source):
+            if index in self._partner_of_source or quantity.demand not in demands:
                 continue
             for place in self._candidates(quantity):
                 other = self.target[place]
@@ -86,11 +88,3 @@ def qualifier_difference(quantity: Quantity, other: Quantity) -> str:
     if not kinds <= NUMERIC or kinds & {"year", "ordinal"}:
         return qualifiers.FITS
     return qualifiers.compare(quantity.qualifiers, quantity.hints, other.qualifiers, other.hints)
-
-
-def keys_of(quantities: Iterable[Quantity]) -> set[Hashable]:
-    """All that the quantities may mean."""
-    return {key for quantity in quantities for key in quantity.keys}
-
-
-__all__ = ["MAY", "MUST", "Pairing", "fits", "keys_of", "qualifier_difference"]

@@ -9,23 +9,27 @@ from . import english_numerals as numerals
 from . import english_qualifiers
 from .codes import read_codes
 from .english_dates import read_dates
+from .english_times import read_clock_ranges, read_times
 from .english_words import read_list_marks, read_marks, read_words
+from .qualifiers import ALL
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
 from .units import UNITS, english_money_before, english_unit_after
 
 _SHARE = re.compile(
-    r"[ -]?(?:(?P<point>percentage[ -]points?|%[ -]points?|per ?cent[ -]points?|pps?\b|ppts?\b)|(?P<basis>basis[ -]points?|bps?\b)"
-    r"|(?P<percent>%|per ?cent\b|percent\b|pct\b|percentage\b)|(?P<mille>‰|per mille?\b|per thousand\b)"
-    r"|(?P<times>times\b|-?fold\b|x\b))"
+    r"[ -]?(?:(?P<point>percentage[ -]points?|%[ -]points?|per ?cent[ -]points?|pps?\b|ppts?\b)"
+    r"|(?P<basis>basis[ -]points?|bps?\b)|(?P<percent>%|per ?cent\b|percent\b|pct\b|percentage\b)"
+    r"|(?P<mille>‰|per mille?\b|per thousand\b)|(?P<times>times\b|-?fold\b|x\b))"
 )
 _IN = re.compile(
-    r" (?:out of(?: every| all)?|in(?: every| a)?) ((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
+    r" (?:out of(?: every| all)?|in(?: every| a)?) "
+    r"((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
     re.I,
 )
 _RATIO = re.compile(
     r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?|, and | through )(?:about |around |nearly |over |RMB ?|US\$|\$)?$"
 )
+_SCALE_WORD = re.compile(r"(hundred|thousand|million|billion|trillion|bn|m)\b")
 _SMALL = 12  # numbers up to this are natural as words where Chinese has none
 
 
@@ -35,7 +39,9 @@ def read_english(text: str) -> list[Quantity]:
     read_list_marks(reader)
     read_codes(reader, MAY)
     read_marks(reader)
+    read_clock_ranges(reader)
     read_dates(reader)
+    read_times(reader)
     numbers = _Numbers(reader)
     reader.take(numerals.PHRASE, numbers.read)
     numbers.share_units()
@@ -48,6 +54,7 @@ class _Numbers:
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
+        self.wholes: set[int] = set()  # where the ten of “seven in ten” stand
         self.read_so_far: list[tuple[Quantity, numerals.Part, str]] = []
 
     def read(self, match: re.Match[str]) -> list[Quantity]:
@@ -68,10 +75,14 @@ class _Numbers:
         unit = money or (unit if part.kind != "ordinal" else "")
         readings = self._readings(part, share, unit, end if not unit or money else unit_end)
         quantity = self.reader.quantity(begin, max(end, unit_end), *readings, demand=self._demand(part, share, unit))
+        if start in self.wholes:
+            quantity.demand = MAY
         temporal = UNITS.get(unit, ("",))[0] in {"time", "months"}
         quantity.qualifiers, quantity.hints = english_qualifiers.qualifiers(
             text, begin, end, max(end, unit_end), temporal, small=part.words and part.value <= _SMALL
         )
+        if text[start:end].lower().endswith("dozen"):  # a dozen may be ten or more
+            quantity.hints = ALL
         self.read_so_far.append((quantity, part, share.lastgroup if share else unit))
         return quantity
 
@@ -83,12 +94,14 @@ class _Numbers:
             day = [Reading("day", int(part.value))] if part.value <= 31 else []
             return [ordinal(part.value), *day, *fraction]
         readings = [number(part.value, unit)]
-        if self.reader.text[end - 1 : end] == "m":  # 200m are metres as well as millions
-            readings.append(number(part.value / 10**6, "m"))
+        if self.reader.text[end - 1 : end] == "m" and not unit:  # 200m are metres rather than millions
+            spaced = self.reader.text[end - 2 : end - 1] == " "
+            readings = [number(part.value / 10**6, "m"), *([] if spaced else readings)]
         whole = _IN.match(self.reader.text, end)
         parts = numerals.read(whole[1]) if whole else []
-        if parts and parts[0].value:
+        if parts and part.value < parts[0].value and ("out" in whole[0] or _is_round(parts[0].value)):
             readings.append(number(part.value / parts[0].value))
+            self.wholes.add(whole.start(1))
         return readings
 
     def _demand(self, part: numerals.Part, share: re.Match[str] | None, unit: str) -> int:
@@ -109,6 +122,7 @@ class _Numbers:
                 quantity.readings += tuple(self._shared(part, following))
                 entry = (quantity, part, following[2]) if following[2] else entry
                 self._share_qualifiers(quantity, following[0])
+                self._complete_year(quantity, following[0])
             following = entry
 
     def _joined(self, quantity: Quantity, following: Quantity) -> bool:
@@ -116,20 +130,19 @@ class _Numbers:
         return len(between) < 16 and bool(_RATIO.match(between))
 
     def _shared(self, part: numerals.Part, following: tuple[Quantity, numerals.Part, str]) -> list[Reading]:
-        quantity, other, unit = following
-        scale = Fraction(1)
-        if not part.words or part.value < 100:
-            scales = [
-                size
-                for size in (10**12, 10**9, 10**6, 1000, 100)
-                if other.value >= size and not (other.value / size).numerator % 1
-            ]
-            word = re.search(r"(hundred|thousand|million|billion|trillion|bn|m)\b", quantity.text)
-            named = numerals.SCALES.get(word[1]) or numerals.SHORT_SCALES.get(word[1]) if word else 1
-            scale = Fraction(named if scales else 1)
+        quantity, _, unit = following
         if unit in {"point", "basis", "percent", "mille", "times"}:
             return _shares(part.value, unit)
+        word = _SCALE_WORD.search(quantity.text)
+        scale = (numerals.SCALES | numerals.SHORT_SCALES)[word[1]] if word else 1
         return [number(part.value * scale, unit), number(part.value, unit)]
+
+    def _complete_year(self, quantity: Quantity, following: Quantity) -> None:
+        """2021–25 ends in 2025."""
+        first, last = quantity.text, following.text
+        dashed = following.start - quantity.end == 1
+        if dashed and len(first) == 4 and len(last) == 2 and (first + last).isdigit() and first[2:] < last:
+            following.readings += (number(int(first[:2] + last)),)
 
     def _share_qualifiers(self, quantity: Quantity, following: Quantity) -> None:
         between = self.reader.text[quantity.end : following.start]
@@ -139,6 +152,11 @@ class _Numbers:
         hints = said | quantity.hints | following.hints
         quantity.qualifiers, following.qualifiers = said, frozenset()
         quantity.hints = following.hints = hints
+
+
+def _is_round(value: Fraction) -> bool:
+    """Whether a number is one that shares are told of: three in ten, one in a thousand; but not 7 in 2019."""
+    return value <= 20 or set(str(value)) <= {"1", "0"}
 
 
 def _shares(value: Fraction, kind: str) -> list[Reading]:

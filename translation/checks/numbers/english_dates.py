@@ -1,4 +1,4 @@
-"""Dates, parts of the year and times of day in English text."""
+"""Days, months, years and parts of the year in English text."""
 
 from __future__ import annotations
 
@@ -7,23 +7,10 @@ from fractions import Fraction
 
 from .english_numerals import CARDINALS
 from .qualifiers import ALL
-from .quantity import MAY, Quantity, Reading
+from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, is_day, month_day, number, ordinal
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 _MONTH_OF = {name: place for place, name in enumerate(MONTHS, 1)} | {
     name[:3]: place for place, name in enumerate(MONTHS, 1)
 }
@@ -32,96 +19,40 @@ _MONTH = rf"(?:{'|'.join(sorted(_MONTH_OF, key=len, reverse=True))})\b\.?"
 _DAY = r"(?:[12][0-9]|3[01]|0?[1-9])(?![0-9%]|[.,:][0-9])(?:st|nd|rd|th)?(?![A-Za-z])"
 _JOIN = r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?| & | through | until | till )"
 _YEAR = r"[12][0-9]{3}(?![0-9]|,[0-9]{3})"
-_PART_BETWEEN = r"(?:(?:the )?(?:morning|afternoon|evening|night) of )?"
+_DAYS = rf"{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}"
 _DATE = re.compile(
-    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,])(?P<days>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}}) ?(?:of )?(?P<month>{_MONTH})(?:(?:,? (?:of )?)(?P<year>{_YEAR}))?"
-    rf"|(?<![A-Za-z])(?P<month2>{_MONTH}) (?:the )?(?P<days2>{_DAY}(?:{_JOIN}(?:the )?{_DAY}){{0,5}})(?:(?:,? )(?P<year2>{_YEAR}))?"
+    rf"(?<![0-9A-Za-z$€£])(?<![0-9][.,:])(?P<days>{_DAYS}) ?(?:of )?"
+    rf"(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?"
+    rf"|(?<![A-Za-z])(?P<month2>{_MONTH}) (?:the )?(?P<days2>{_DAYS})(?:,? (?P<year2>{_YEAR}))?"
 )
 _MONTH_ALONE = re.compile(rf"(?<![A-Za-z])(?P<month>{_MONTH})(?:,? (?:of )?(?P<year>{_YEAR}))?")
 _BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|since|by|of|until|till|from|to|through|late|early|mid|this|last|next|during|and|between|before|after|every|each|per|for"
-    r"|[Ss]ince|[Ii]n|[Bb]y|[Ff]rom|[Ee]nd-|[Ll]ate|[Ee]arly)|[-–—/(,])[ -]?$"
+    r"(?:\b(?:in|since|by|of|until|till|from|to|through|late|early|mid|end-|this|last|next|during|and|between|before"
+    r"|after|every|each|per|for)|[-–—/(,])[ -]?$",
+    re.I,
 )
-_SPLIT = re.compile(_JOIN)
 _ISO = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
 _NUMERIC = re.compile(r"(?<![0-9])([0-9]{1,2})([/.-])([0-9]{1,2})\2([12][0-9]{3})(?![0-9])")
 _DOTTED = re.compile(r"(?<![0-9.])([0-9]{1,2})[·/]([0-9]{1,2})(?![0-9./])")
 _MAY_DAY = re.compile(r"\bMay Day\b")
 
-_TIME = re.compile(
-    r"(?<![0-9.:,$])(?P<hour>[01]?[0-9]|2[0-4])(?:(?P<sign>[:.])(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9]))?"
-    r"(?: ?(?P<half>[AaPp])\.?[Mm]\b\.?| ?(?P<clock>[oO]'[cC]lock|hours\b|hrs\b))?"
-    r"(?:,? (?:in the |at |that |this )(?P<part>morning|afternoon|evening|night)\b)?"
-)
-_DURATION = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![0-9:])")
-_ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])")
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_SPOKEN = re.compile(
-    rf"\b(?P<minutes>half(?= past)|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"
-    rf"|\b(?P<full>{_HOURS})(?: o'clock| (?=[ap]\.m\.|[ap]m\b|in the (?:morning|afternoon|evening)))"
-    r"|\b(?:(?:12|twelve)[ ])?(?P<named>noon|midday|midnight)\b",
-    re.I,
-)
-_AFTER_SPOKEN = re.compile(
-    r",? ?(?:in the |at |that |this )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\b\.?)", re.I
-)
-_RANGE_TO_TIME = re.compile(
-    r"(?<![0-9.:,$])(?P<hour>[01]?[0-9]|2[0-4])(?:[:.](?P<minute>[0-5][0-9]))?(?=\s?(?:-|–|—|to|and|until)\s?[0-9]{1,2}(?:[:.][0-9]{2})?\s?(?P<half>[AaPp])\.?[Mm]\b)"
-)
-_PART_OF = {
-    "morning": "am",
-    "a": "am",
-    "am": "am",
-    "afternoon": "pm",
-    "evening": "eve",
-    "night": "eve",
-    "p": "pm",
-    "pm": "pm",
-}
-_PART = re.compile(
-    r"\b(morning|dawn|early hours|forenoon|noon|midday|afternoon|evening|tonight|night|overnight|dusk|midnight|[ap]\.m\.|am\b|pm\b)s?",
-    re.I,
-)
-_PARTS = {
-    "morning": ("am",), "dawn": ("am",), "early hours": ("am",), "forenoon": ("am",), "a.m.": ("am",), "am": ("am",),
-    "noon": ("noon",), "midday": ("noon",), "afternoon": ("pm",), "p.m.": ("pm", "eve", "noon"), "pm": ("pm", "eve", "noon"),
-    "midnight": ("eve", "am"),
-}  # fmt: skip
-
-WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WEEKDAY = re.compile(
-    rf"\b({'|'.join(WEEKDAYS)})s?\b|\b(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?(?=,? [0-9]|[,)-]| [A-Z])"
-)
-
-_PLACES = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
+_PLACES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _PLACE = "|".join(_PLACES)
 _QUARTER = re.compile(rf"\bQ([1-4])\b|\b({_PLACE})(?:(?: and |, | or )({_PLACE}))?[ -](?:fiscal )?quarters?\b", re.I)
 _QUARTERS = re.compile(r"\b(?:first|last|past) (two|three|2|3) quarters\b", re.I)
 _HALF = re.compile(r"\bH([12])\b|\b(first|second|latter|1st|2nd|last)[ -]half\b", re.I)
-_FIRST_MONTHS = re.compile(rf"\bfirst (?P<n>[0-9]{{1,2}}|{'|'.join(list(CARDINALS)[2:12])}) months\b", re.I)
 _DECADE_WORDS = {f"{ten[:-1]}ies": value for ten, value in CARDINALS.items() if value >= 20}
 _DECADE = re.compile(
-    rf"(?<![0-9A-Za-z])(?P<year>[12][0-9]{{2}}0)'?s\b|(?<![0-9])'?(?P<short>[2-9]0)'?s\b|\b(?P<word>{'|'.join(_DECADE_WORDS)})\b",
+    r"(?<![0-9A-Za-z])(?P<year>[12][0-9]{2}0)'?s\b|(?<![0-9])'?(?P<short>[2-9]0)'?s\b"
+    rf"|\b(?P<word>{'|'.join(_DECADE_WORDS)})\b",
     re.I,
 )
 
 
 def read_dates(reader: Reader) -> None:
-    """Take what tells the time: days, months, years, quarters, decades, weekdays, hours."""
-    reader.take(_ALWAYS, lambda match: reader.may(match, number(24, "hour"), number(7)))
-    reader.take(_DURATION, lambda match: _duration(reader, match))
+    """Take what tells the time: days, months, years, quarters, decades."""
     reader.take(_ISO, lambda match: _full(reader, match, match[1], (match[3], match[4])))
     reader.take(_NUMERIC, lambda match: _full(reader, match, match[4], (match[1], match[3])))
-    reader.take(_RANGE_TO_TIME, lambda match: _range_time(reader, match))
     reader.take(_DECADE, lambda match: _decade(reader, match))
     reader.take(_MAY_DAY, lambda match: reader.may(match, month_day(5, 1)))
     reader.take(_DATE, lambda match: _date(reader, match))
@@ -130,16 +61,6 @@ def read_dates(reader: Reader) -> None:
     reader.take(_QUARTERS, lambda match: _quarters(reader, match))
     reader.take(_QUARTER, lambda match: _quarter(reader, match))
     reader.take(_HALF, lambda match: _half(reader, match))
-    reader.take(_SPOKEN, lambda match: _spoken(reader, match))
-    reader.take(_TIME, lambda match: _time(reader, match))
-    reader.take(_WEEKDAY, lambda match: _weekday(reader, match))
-    reader.take(_PART, lambda match: _part(reader, match))
-
-
-def _duration(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    hours, minutes, seconds = (int(group) for group in match.groups())
-    clock = reader.whole_match(match, Reading("time", hours * 60 + minutes), number(hours, "hour"))
-    return clock + reader.may(match, number(minutes), number(seconds))
 
 
 def _full(reader: Reader, match: re.Match[str], year: str, parts: tuple[str, str]) -> list[Quantity] | None:
@@ -198,9 +119,8 @@ def _date(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
 def _month(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     if not _is_month(reader, match, match["month"], bool(match["year"])):
         return None
-    return [reader.quantity(*match.span("month"), Reading("month", _as_month(match["month"])))] + _year(
-        reader, match, "year"
-    )
+    month = reader.quantity(*match.span("month"), Reading("month", _as_month(match["month"])))
+    return [month, *_year(reader, match, "year")]
 
 
 def _dotted(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
@@ -210,7 +130,7 @@ def _dotted(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     else:
         readings = [number(Fraction(one, other)), number(one), number(other)] if other else [number(one)]
     readings += [month_day(a, b) for a, b in ((one, other), (other, one)) if is_day(a, b)]
-    return reader.whole_match(match, *readings, demand=MAY if match[0] == "24/7" else 2)
+    return reader.whole_match(match, *readings, demand=MUST)
 
 
 def _quarters(reader: Reader, match: re.Match[str]) -> list[Quantity]:
@@ -221,7 +141,7 @@ def _quarters(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 def _quarter(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     places = [int(match[1])] if match[1] else [_PLACES[match[group].lower()] for group in (2, 3) if match[group]]
     return [
-        reader.quantity(*match.span(), Reading("quarter", one), ordinal(one), number(Fraction(1, 4)), demand=1)
+        reader.quantity(*match.span(), Reading("quarter", one), ordinal(one), number(Fraction(1, 4)), demand=SHOULD)
         for one in places
     ]
 
@@ -229,70 +149,3 @@ def _quarter(reader: Reader, match: re.Match[str]) -> list[Quantity]:
 def _half(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     half = int(match[1]) if match[1] else 1 if match[2].lower() in {"first", "1st"} else 2
     return reader.whole_match(match, Reading("half", half), number(Fraction(1, 2)), ordinal(half), demand=MAY)
-
-
-def _minutes(hour: int, minute: int, part: str) -> list[Reading]:
-    """What time it may be: without a part of the day before and after noon, or on a clock of 24 hours."""
-    clock = [hour * 60 + minute]
-    if part in {"pm", "eve"} and hour < 12:
-        clock = [clock[0] + 720]
-    elif part == "am" and hour == 12:
-        clock = [minute]
-    elif not part and 0 < hour < 12:
-        clock.append(clock[0] + 720)
-    return [Reading("time", minutes % 1440) for minutes in clock]
-
-
-def _range_time(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    hour, minute = int(match["hour"]), int(match["minute"] or 0)
-    return reader.whole_match(match, *_minutes(hour, minute, ""), number(hour))
-
-
-def _time(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
-    part = _PART_OF[(match["half"] or match["part"] or "").lower()] if match["half"] or match["part"] else ""
-    if not (
-        match["sign"] == ":"
-        or (match["half"] and not match["clock"])
-        or (match["clock"] or "").lower() == "o'clock"
-        or (match["part"] and match["sign"])
-    ):
-        return None
-    if match["sign"] == "." and not (match["half"] or match["clock"]):
-        return None
-    return reader.whole_match(match, *_minutes(int(match["hour"]), int(match["minute"] or 0), part)) + _named_part(
-        reader, match, part
-    )
-
-
-def _named_part(reader: Reader, match: re.Match[str], part: str) -> list[Quantity]:
-    return reader.may(
-        match, *[Reading("part", one) for one in {"am": ("am",), "pm": ("pm", "eve"), "eve": ("eve",)}.get(part, ())]
-    )
-
-
-def _spoken(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    if match["named"]:
-        return _noon(reader, match)
-    hour = CARDINALS[(match["hour"] or match["full"]).lower()]
-    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get((match["minutes"] or "").lower()) or CARDINALS.get(
-        (match["minutes"] or "").lower(), 0
-    )
-    if (match["side"] or "").lower() == "to":
-        hour, minute = hour - 1, 60 - minute
-    after = _AFTER_SPOKEN.match(reader.text, match.end())
-    part = _PART_OF[after["part"].lower().replace(".", "")] if after else ""
-    return reader.whole_match(match, *_minutes(hour, minute, part), demand=MAY if match["full"] and not part else 2)
-
-
-def _noon(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    midnight = match["named"].lower() == "midnight"
-    return reader.may(match, Reading("time", 0 if midnight else 720), Reading("part", "eve" if midnight else "noon"))
-
-
-def _weekday(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    day = [name[:3] for name in WEEKDAYS].index((match[1] or match[2])[:3])
-    return reader.may(match, Reading("weekday", day))
-
-
-def _part(reader: Reader, match: re.Match[str]) -> list[Quantity]:
-    return reader.may(match, *[Reading("part", part) for part in _PARTS.get(match[1].lower(), ("eve",))])

@@ -16,6 +16,7 @@ CARDINALS = {word: value for value, word in enumerate(_ONES.split())}
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 CARDINALS |= {word: value * 10 for value, word in enumerate(_TENS.split(), 2)} | {"fourty": 40}
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "dozen": 12}
+SCALES |= {"quadrillion": 10**15, "quintillion": 10**18}
 SHORT_SCALES = {"k": 1000, "K": 1000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 _IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 ORDINALS = _IRREGULAR | {
@@ -27,10 +28,18 @@ _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
     word + ending: value for word, value in ORDINALS.items() if value > 2 for ending in ("", "s")
 }
 _WORD = "|".join(sorted(CARDINALS | SCALES | ORDINALS | _PARTS, key=len, reverse=True))
-FIGURES = r"(?:(?<![0-9.])[0-9]{1,3}(?: [0-9]{3})+(?![0-9,.]*[0-9])|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+FIGURES = (
+    r"(?:(?<![0-9.])[0-9]{1,3}(?: [0-9]{3})+(?![0-9,.]*[0-9])"
+    r"|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+)
+_CURRENCIES = "RMB|CNY|USD|EUR|GBP|HKD|JPY|Rmb|AUD|KRW|CAD|RUB|INR|CHF|SGD"
+_BEGINS = rf"(?:(?<![A-Za-z0-9])|(?<={_CURRENCIES})|(?<=FY))(?<![0-9][.,])"
+_ENDING = r"(?:(?:st|nd|rd|th)(?![A-Za-z])|(?: ?-?)(?:k|K|m|mn|mln|bn|tn|trn)(?![A-Za-z0-9]))?"
+_SCALE = rf"(?:{'|'.join(SCALES)})(?![A-Za-z])"
+_JOINT = rf"(?: |-|, (?=and )|-and-(?=a-half)| an? (?={_SCALE})| and (?=(?:a half|{_WORD})(?![A-Za-z])))"
 PHRASE = re.compile(
-    rf"(?:(?<![A-Za-z0-9])|(?<=RMB|CNY|USD|EUR|GBP|HKD|JPY|Rmb|AUD|KRW|CAD|RUB|INR|CHF|SGD)|(?<=FY))(?<![0-9][.,])(?:{FIGURES}(?:(?:st|nd|rd|th)(?![A-Za-z])|(?: ?-?)(?:k|K|m|mn|mln|bn|tn|trn)(?![A-Za-z0-9]))?|(?i:{_WORD})s?(?![A-Za-z]))"
-    rf"(?:(?: |-|, (?=and )|-and-(?=a-half)| an? (?=(?:{'|'.join(SCALES)})(?![A-Za-z]))| and (?=(?:a half|{_WORD})(?![A-Za-z])))(?i:a[ -]half|{_WORD})(?![A-Za-z])){{0,12}}"
+    rf"{_BEGINS}(?:{FIGURES}{_ENDING}|(?i:{_WORD})s?(?![A-Za-z]))"
+    rf"(?:{_JOINT}(?i:a[ -]half|{_WORD})(?![A-Za-z])){{0,12}}"
 )
 _HALF_OF_SCALE = re.compile(rf"(?: |-)(?:an? )?(?={'|'.join(SCALES)})", re.I)
 _TOKEN = re.compile(r"[0-9][0-9, .]*[0-9]|[0-9]|[A-Za-z]+|-")
@@ -55,13 +64,13 @@ class _Phrase:
         self.clear()
 
     def clear(self) -> None:
-        self.total, self.current = Fraction(0), None
+        self.total, self.current = 0, None
         self.words, self.scaled, self.joined = True, False, False
 
     def close(self, kind: str = "number") -> None:
         """The number that was being read is complete."""
         if self.current is not None or self.scaled:
-            value = self.total + (self.current or 0)
+            value = Fraction(self.total + (self.current or 0))
             self.parts.append(Part(kind, value, self.start, self.end, self.words))
         self.clear()
 

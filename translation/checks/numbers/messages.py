@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..findings import Finding, error, warning
 from . import qualifiers
-from .english_dates import MONTHS, WEEKDAYS
+from .english_dates import MONTHS
+from .english_times import WEEKDAYS
 from .quantity import Quantity, Reading
 
 
@@ -44,8 +46,10 @@ _NAMED = {
     "part": {"am": "morning", "noon": "noon", "pm": "afternoon", "eve": "evening"}.get,
     "half": {1: "first half", 2: "second half"}.get,
     "quarter": lambda value: f"{_ordinal(Fraction(value))} quarter",
-    "vague": {1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
-              7: "tens of millions", 8: "hundreds of millions", 9: "billions"}.get,
+    "vague": {
+        1: "dozens", 2: "hundreds", 3: "thousands", 4: "tens of thousands", 5: "hundreds of thousands", 6: "millions",
+        7: "tens of millions", 8: "hundreds of millions", 9: "billions",
+    }.get,
     "list": lambda value: f"({value})",
 }  # fmt: skip
 
@@ -56,7 +60,8 @@ def expected(reading: Reading) -> str:
         return str(_NAMED[reading.kind](reading.value) or "")
     if reading.kind == "code":
         return str(reading.value)
-    return f"{_digits(reading.value)} {reading.unit}".strip()
+    unit = reading.unit.replace("2", "²").replace("3", "³")
+    return f"{_digits(reading.value)} {unit}".strip()
 
 
 def missing(quantity: Quantity, instead: Quantity | None, severe: bool) -> Finding:
@@ -94,12 +99,12 @@ def unit_missing(quantity: Quantity, other: Quantity) -> Finding:
 
 def _labels() -> dict[str, str]:
     return {
-        qualifiers.OVER: _("more than"),
-        qualifiers.AT_LEAST: _("at least"),
-        qualifiers.AT_MOST: _("at most"),
-        qualifiers.BELOW: _("less than"),
-        qualifiers.NEARLY: _("nearly"),
-        qualifiers.ABOUT: _("about"),
+        qualifiers.OVER: pgettext("of a number", "more than"),
+        qualifiers.AT_LEAST: pgettext("of a number", "at least"),
+        qualifiers.AT_MOST: pgettext("of a number", "at most"),
+        qualifiers.BELOW: pgettext("of a number", "less than"),
+        qualifiers.NEARLY: pgettext("of a number", "nearly"),
+        qualifiers.ABOUT: pgettext("of a number", "about"),
     }
 
 
@@ -132,9 +137,8 @@ def exchanged(first: tuple[Quantity, Quantity], second: tuple[Quantity, Quantity
     return warning("number_order", text % values, second[1].text)
 
 
+_DATES = frozenset({"date", "month", "day", "weekday", "time", "part", "half", "quarter"})
+
+
 def _code(quantity: Quantity) -> str:
-    return (
-        "date"
-        if quantity.main.kind in {"date", "month", "day", "weekday", "time", "part", "half", "quarter"}
-        else "number"
-    )
+    return "date" if quantity.main.kind in _DATES else "number"

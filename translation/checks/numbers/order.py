@@ -7,12 +7,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .compare import Pairing
-from .quantity import MUST, NUMERIC, Quantity
+from .quantity import NUMERIC, SHOULD, Quantity
 from .units import UNITS
 
 Pair = tuple[Quantity, Quantity]
 
-_STOP = re.compile(r"[，；。、,;\n]")
+_STOP = re.compile(r"(?<!中)[，；。、,;\n()]")
+_OF = re.compile(r"^[^,;.:]{0,40}\b(?:of|in|from|among|across)\b[^,;.:]{0,20}$")  # 16 delegates from 11 countries
+_DIRECTLY_OF = re.compile(r"^(?:(?! and )[^,;.:]){0,30}\b(?:of|in|from|among|across) (?:the |its |all )?$")
+_AND = re.compile(r"[^，；。,;]{0,2}[和与及、]")
+_ANY_STOP_OR_FIGURE = re.compile(r"[，；。、,;：:\n0-9]|和|与|及")
+_WHOLE = re.compile(r"\b(?:of|out of|among|from)(?: the| these| all)? $", re.I)
 _FROM = re.compile(r"\bfrom (?:about |around |nearly |over |more than |some |the )?(?:US\$|RMB ?|\$)?$", re.I)
 _TO = re.compile(r"\bto (?:about |around |nearly |over |more than |some |the )?(?:US\$|RMB ?|\$)?$", re.I)
 _ZH_FROM = re.compile(r"[从由自][^，；。,;0-9]{0,10}$")
@@ -26,9 +31,25 @@ def exchanged(pairing: Pairing, source: str, target: str) -> Iterator[tuple[Pair
     pairs = _unmistakable(pairing)
     for group in _groups(pairs).values():
         for first, second in zip(group, group[1:], strict=False):
-            if first[1].start > second[1].start and _order_is_fixed(first, second, source, target):
+            if _changed_places(first, second, source, target):
                 yield first, second
     yield from _moved_units(pairs)
+
+
+def _changed_places(first: Pair, second: Pair, source: str, target: str) -> bool:
+    if first[1].start > second[1].start:
+        return _order_is_fixed(first, second, source, target) or _whole_is_part(first, second, source, target)
+    between = source[first[0].end : second[0].start]
+    attribute = "的" in between and not _ANY_STOP_OR_FIGURE.search(
+        between
+    )  # 11个国家的16名代表: the first tells of the second
+    return attribute and bool(_OF.search(target[first[1].end : second[1].start]))
+
+
+def _whole_is_part(first: Pair, second: Pair, source: str, target: str) -> bool:
+    """20款中有9款 became 20 of the 9."""
+    among = "中" in source[first[0].end : second[0].start]
+    return among and bool(_WHOLE.search(target[max(0, second[1].start - 20) : second[1].start]))
 
 
 def _unmistakable(pairing: Pairing) -> list[Pair]:
@@ -38,7 +59,7 @@ def _unmistakable(pairing: Pairing) -> list[Pair]:
     pairs = [
         (quantity, other)
         for quantity, other, _ in pairing.pairs
-        if quantity.demand == MUST and ours[quantity.main.keys[0]] == 1 == theirs[other.main.keys[0]]
+        if quantity.demand >= SHOULD and ours[quantity.main.keys[0]] == 1 == theirs[other.main.keys[0]]
     ]
     return sorted(pairs, key=lambda pair: pair[0].start)
 
@@ -56,9 +77,10 @@ def _groups(pairs: list[Pair]) -> dict[tuple[str, str], list[Pair]]:
 
 def _order_is_fixed(first: Pair, second: Pair, source: str, target: str) -> bool:
     between = source[first[0].end : second[0].start]
-    if _STOP.search(between):
-        return True
-    if _ZH_RANGE.match(between) and _RANGE.match(target[second[1].end : first[1].start]):
+    named_in_turn = _AND.fullmatch(between) and "respectively" in target
+    if named_in_turn or (first[0].main.kind != "date" and _STOP.search(between)):
+        return not _DIRECTLY_OF.search(target[second[1].end : first[1].start])
+    if (len(between) <= 3 or _ZH_RANGE.match(between)) and _RANGE.match(target[second[1].end : first[1].start]):
         return True
     rises = _ZH_FROM.search(source[: first[0].start]) and _ZH_TO.search(between)
     head, tail = target[: second[1].start], target[: first[1].start]

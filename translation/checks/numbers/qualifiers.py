@@ -34,6 +34,11 @@ def compare(ours: frozenset[str], hints: frozenset[str], theirs: frozenset[str],
     return FITS
 
 
+def bounds(lower: frozenset[str], upper: frozenset[str]) -> bool:
+    """Whether two qualifiers mark the two ends of a range."""
+    return bool(lower & _UPWARD and upper & _DOWNWARD)
+
+
 def _difference(ours: frozenset[str], theirs: frozenset[str]) -> str:
     turned = (ours & _UPWARD and theirs & _DOWNWARD) or (ours & _DOWNWARD and theirs & _UPWARD)
     return TURNED if turned else CHANGED

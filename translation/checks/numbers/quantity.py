@@ -37,10 +37,12 @@ class Reading(NamedTuple):
         """Under what an equal reading of the other language is found."""
         if self.kind not in NUMERIC:
             return [(self.kind, self.value)]
-        keys: list[Hashable] = [("n", self.value)]
+        value = self.value.numerator if whole(self.value) else self.value  # integers are found faster
+        keys: list[Hashable] = [("n", value)]
         if self.unit in UNITS:
             dimension, factor = UNITS[self.unit]
-            keys.append((dimension, self.value * factor))
+            size = value * factor
+            keys.append((dimension, size.numerator if whole(size) else size))
         return keys
 
 
@@ -56,14 +58,18 @@ class Quantity:
     qualifiers: frozenset[str] = field(default_factory=frozenset)
     # Qualifiers that the words around may express but need not.
     hints: frozenset[str] = field(default_factory=frozenset)
+    _keys: frozenset[Hashable] | None = None
 
     @property
     def main(self) -> Reading:
         return self.readings[0]
 
     @property
-    def keys(self) -> set[Hashable]:
-        return {key for reading in self.readings for key in reading.keys}
+    def keys(self) -> frozenset[Hashable]:
+        """Under what an equal quantity of the other text is found; asked for once the text is read."""
+        if self._keys is None:
+            self._keys = frozenset(key for reading in self.readings for key in reading.keys)
+        return self._keys
 
 
 def whole(value: Hashable) -> bool:
@@ -72,13 +78,27 @@ def whole(value: Hashable) -> bool:
 
 
 def _agreement_of_readings(ours: Reading, theirs: Reading) -> int:
-    if not set(ours.keys) & set(theirs.keys):
+    if ours.kind in NUMERIC and theirs.kind in NUMERIC:
+        return _agreement_of_numbers(ours, theirs)
+    if ours.kind != theirs.kind or ours.value != theirs.value:
         return NONE
     if ours.kind == "vague":
         return CONFLICT if ours.unit in UNITS and theirs.unit in UNITS and ours.unit != theirs.unit else SAME
-    if ours.kind not in NUMERIC or theirs.kind not in NUMERIC:
-        return SAME
+    return SAME
+
+
+def _agreement_of_numbers(ours: Reading, theirs: Reading) -> int:
+    if ours.value != theirs.value and not _same_size(ours, theirs):
+        return NONE
     return min(_agreement_of_kinds(ours, theirs), _agreement_of_units(ours, theirs))
+
+
+def _same_size(ours: Reading, theirs: Reading) -> bool:
+    """Whether both measure the same in the smallest unit: 2.2 hectares and 22,000 square metres."""
+    if ours.unit not in UNITS or theirs.unit not in UNITS:
+        return False
+    (dimension, factor), (other, scale) = UNITS[ours.unit], UNITS[theirs.unit]
+    return dimension == other and ours.value * factor == theirs.value * scale
 
 
 def _agreement_of_kinds(ours: Reading, theirs: Reading) -> int:
@@ -101,9 +121,7 @@ def _agreement_of_units(ours: Reading, theirs: Reading) -> int:
         return NONE
     if ours.unit not in UNITS or theirs.unit not in UNITS:
         return NEAR
-    dimension, factor = UNITS[ours.unit]
-    other, scale = UNITS[theirs.unit]
-    if dimension == other and ours.value * factor == theirs.value * scale:
+    if _same_size(ours, theirs):
         return SAME
     return CONFLICT if ours.value == theirs.value else NONE
 

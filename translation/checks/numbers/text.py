@@ -10,6 +10,8 @@ _BREAK = re.compile(r"</?(?:br|p|li|ul|ol|h[1-6]|t[dhr]|div|dd|dt)\b[^<>]*>", re
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 # Far beyond any character, and long enough digits are more than Python turns into an integer.
 _MONSTROUS_ENTITY = re.compile(r"&#[xX]?[0-9A-Fa-f]{8,};?")
+# Nothing is counted in so many signs, and reading them takes the square of their time.
+_MONSTROUS_RUN = re.compile(r"[0-9]{60,}|[零〇一二三四五六七八九十百千万亿两半]{60,}|(?:[A-Za-z]{1,9}-){60,}")
 # A wide comma parts numbers, except in numbers that are written wide themselves.
 _WIDE_THOUSANDS = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _ADDRESS = re.compile(
@@ -42,7 +44,7 @@ def plain(text: str) -> str:
     text = _SUPERSCRIPT.sub(r"\1", text)
     text = _TAG.sub("", _BREAK.sub("\n", text))
     text = html.unescape(_MONSTROUS_ENTITY.sub(" ", text))
-    return _WIDE_THOUSANDS.sub(",", text).translate(_SAME)
+    return _MONSTROUS_RUN.sub(" ", _WIDE_THOUSANDS.sub(",", text).translate(_SAME))
 
 
 def blank(match: re.Match[str]) -> str:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from fractions import Fraction
+from functools import cached_property
 
-from .quantity import MAY, MUST, SHOULD, Quantity
+from . import qualifiers
+from .quantity import MAY, Quantity
 from .units import MONEY, UNITS
 
 _RELATIVE_YEAR = re.compile(
     r"[今去明前后当同次本近昨]年|年[底初末中]|年度|本世纪|世纪|[年月日]前后|翌年|周年|当时|以来"
 )
+_NEWS_SINCE, _NEWS_UNTIL = 2000, 2050  # the years that “this year” may mean
 _RELATIVE_DATE = re.compile(
-    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9]日|[0-9]号|[一二三四五六七八九十]日|[元五]旦|国庆|五一|十一|目前|现在|如今"
+    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9一二三四五六七八九十][日号]"
+    r"|[元五]旦|国庆|五一|十一|目前|现在|如今"
 )
 _ROUND_THE_CLOCK = re.compile(r"全天候|昼夜|全年无休|24小时")
 
@@ -36,9 +41,16 @@ class Context:
         if quantity.main.kind != "date":
             return False
         month, day = quantity.main.value
-        keys = {key for other in self.english for key in other.keys}
-        dates = {key[1][0] for key in keys if key[0] == "date"}
-        return (("month", month) in keys or month in dates) and (("n", day) in keys)
+        return month in self._months and ("n", day) in self._keys
+
+    @cached_property
+    def _keys(self) -> set[Hashable]:
+        return {key for other in self.english for key in other.keys}
+
+    @cached_property
+    def _months(self) -> set[int]:
+        """The months that the English names, alone or with a day."""
+        return {value[0] if kind == "date" else value for kind, value in self._keys if kind in {"date", "month"}}
 
     def added(self, quantities: list[Quantity]) -> list[Quantity]:
         """The added quantities that are to be spoken of."""
@@ -51,6 +63,8 @@ class Context:
                 other.main.kind == "date" for other in self.chinese
             )
         if self._is_year(quantity):
+            if not _NEWS_SINCE <= value < _NEWS_UNTIL:
+                return False
             return bool(_RELATIVE_YEAR.search(self.source)) or (self.dated and not self.with_year)
         if quantity.main.unit in MONEY:
             return self._converted(quantity)
@@ -76,6 +90,13 @@ class Context:
         known = {other.main.unit for other in self.chinese}
         return "(" in before and quantity.main.unit not in known
 
+    def said_once(self, quantity: Quantity, difference: str) -> bool:
+        """Whether English says a limit once for several numbers: not exceed 25 km/h, a mass of 55 kg and 400 W."""
+        if difference != qualifiers.LOST or not quantity.qualifiers <= {qualifiers.AT_MOST, qualifiers.AT_LEAST}:
+            return False
+        ours = sum(1 for other in self.chinese if other.qualifiers & quantity.qualifiers)
+        return ours > 1 and any(other.qualifiers & quantity.qualifiers for other in self.english)
+
     def lacks_money(self, quantity: Quantity, other: Quantity) -> bool:
         """Whether a sum of money lost its currency."""
         return (
@@ -85,6 +106,3 @@ class Context:
             and quantity.main.unit not in self.english_money
             and quantity.demand > MAY
         )
-
-
-__all__ = ["MUST", "SHOULD", "Context"]

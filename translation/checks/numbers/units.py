@@ -95,7 +95,7 @@ g: 克, g
 jin: 斤, 市斤
 kg: 公斤, 千克, kg
 tonne: 吨, 公吨, t
-W: 瓦
+W: 瓦, W
 kW: 千瓦, kW
 MW: 兆瓦, MW
 GW: 吉瓦, GW
@@ -203,13 +203,15 @@ _WORDS, _SYMBOLS, _PREFIXES = _names(_ENGLISH_WORDS), _names(_ENGLISH_SYMBOLS), 
 
 # What follows a name may show that it is another word: 元旦, 克服, 年级, 日本.
 CHINESE_UNIT = (
-    rf"(?:{trie_pattern(CHINESE_UNITS)})"
-    r"(?<!元(?=[月旦素宵件首代]))(?<!克(?=[服拉]))(?<!升(?=[至到级高温幅]))(?<!年(?=[级代]))(?<!日(?=[本常益]))(?<!周(?=期))"
-    r"(?<![A-Za-z](?=[A-Za-z]))"
+    rf"(?:{trie_pattern(CHINESE_UNITS)})(?<!元(?=[月旦素宵件首代]))(?<!克(?=[服拉]))(?<!升(?=[至到级高温幅]))"
+    r"(?<!年(?=[级代]))(?<!日(?=[本常益]))(?<!周(?=期))(?<![A-Za-z](?=[A-Za-z]))"
+)
+_BETWEEN = (
+    "whole|full|consecutive|long|more|working|calendar|business|trading|straight|additional|successive|entire|solid"
 )
 _UNIT_AFTER = re.compile(
-    r"[ -]?(?:(?:whole|full|consecutive|long|more|working|calendar|business|trading|straight|additional|successive|entire|solid"
-    rf") )?(?:(?P<word>(?i:{trie_pattern(_WORDS)}))|(?P<symbol>{trie_pattern(_SYMBOLS)}))(?![A-Za-z])"
+    rf"[ -]?(?:(?:{_BETWEEN}) )?"
+    rf"(?:(?P<word>(?i:{trie_pattern(_WORDS)}))|(?P<symbol>{trie_pattern(_SYMBOLS)}))(?![A-Za-z])"
 )
 _MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{trie_pattern(_PREFIXES)}) ?$")
 

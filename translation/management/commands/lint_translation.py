@@ -32,6 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, glossary, site, language, **options):
         with translation.override(language or translation.get_language()):
+            _refuse_closed_streams(site)
             terms = _from_file(glossary, self.stderr.write) if glossary else _from_database()
             try:
                 failed = self._lint_site(terms) if site else self._lint_lines(terms)
@@ -47,7 +48,11 @@ class Command(BaseCommand):
         self.stdout.flush()
 
     def _lint_site(self, glossary: Glossary) -> bool:
-        return lint_all([(pair.id, pair.source, pair.target) for pair in published_pairs()], glossary, self._say)
+        try:
+            pairs = [(pair.id, pair.source, pair.target) for pair in published_pairs()]
+        except DatabaseError as broken:
+            raise CommandError(_("What is published cannot be read from the database.")) from broken
+        return lint_all(pairs, glossary, self._say)
 
     def _lint_lines(self, glossary: Glossary) -> bool:
         linter, failed = Linter(glossary), False
@@ -60,6 +65,12 @@ class Command(BaseCommand):
                 self.stderr.write(_("Line %(line)s: %(reason)s") % {"line": number, "reason": answer["error"]})
             self._say(answer)
         return failed
+
+
+def _refuse_closed_streams(site: bool) -> None:
+    """Python has no stream where the caller closed it."""
+    if sys.stdout is None or (sys.stdin is None and not site):
+        raise CommandError(_("Standard input and standard output must be open."))
 
 
 def _from_database() -> Glossary:

@@ -1,0 +1,87 @@
+"""What is said of a wrong number, how severely, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from translation.checks.findings import ERROR, WARNING
+from translation.checks.numbers import check_numbers
+
+
+def _findings(source: str, target: str) -> list[tuple[str, str]]:
+    return [(finding.code, finding.severity) for finding in check_numbers(source, target)]
+
+
+def test_a_wrong_number_is_told_with_its_value_and_with_what_stands_instead():
+    (finding,) = check_numbers("展览面积2.2万平方米。", "The exhibition covers 2,200 square metres.")
+    assert finding.code == "number"
+    assert finding.severity == ERROR
+    assert finding.message == ("“2.2万平方米” (22,000 m²) is missing in the English; it has “2,200 square metres”.")
+    assert finding.excerpt == "2,200 square metres"
+
+
+def test_a_lost_number_is_told_in_chinese():
+    (finding,) = check_numbers("共有850名代表。", "There were delegates.")
+    assert (finding.severity, finding.excerpt) == (ERROR, "850名")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("大会于8月9日召开", "It was held on 8 September", [("date", ERROR)]),
+        ("第五届大会", "The fourth congress", [("number", ERROR)]),
+        ("增长5%", "It rose by 5", [("number", ERROR)]),
+        ("提高0.3个百分点", "It rose by 0.3 percent", [("unit", ERROR)]),
+        ("投资2亿元", "An investment of US$200 million", [("unit", ERROR)]),
+        ("面积300平方米", "An area of 300 square kilometres", [("unit", ERROR)]),
+        ("超过2000人", "Nearly 2,000 people", [("qualifier", ERROR)]),
+        ("超过2000人", "2,000 people", [("qualifier", WARNING)]),
+        ("2000人", "About 2,000 people", [("qualifier", WARNING)]),
+        ("约2000人", "Nearly 2,000 people", [("qualifier", WARNING)]),
+        ("代表们出席了会议", "The 850 delegates attended", [("number_added", ERROR)]),
+        ("下午2时开始", "It begins at 2 a.m.", [("date", ERROR)]),
+        ("代表850人，嘉宾200人", "200 delegates and 850 guests", [("number_order", WARNING)]),
+        ("周四，会议开幕", "The meeting opened on Friday", [("date", ERROR)]),
+        ("开会三年", "A one-day meeting", [("number", WARNING)]),
+        ("11日晚举行", "It was held on the morning of the 11th", [("date", ERROR)]),
+        ("周三开会", "The meeting is on Friday", [("date", ERROR)]),
+        ("投资2亿元", "An investment of 200 million", [("unit", WARNING)]),
+        ("执行GB/T 19001-2016标准", "It follows GB/T 19001-2015", [("number", ERROR)]),
+        ("（十一）监督", "(12) Oversight", [("number", ERROR)]),
+    ],
+)
+def test_a_wrong_translation_is_judged_by_what_is_wrong(source, target, expected):
+    assert _findings(source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("产量翻一番", "Output doubled"),
+        ("十年来", "Over the past decade"),
+        ("面积15亩", "An area of one hectare"),
+        ("半年内完成", "Completed within six months"),
+        ("两周后", "A fortnight later"),
+        ("2021—2025年", "2021–25"),
+        ("21日，组委会宣布", "The committee announced on 21 August"),
+        ("今年，产量增长5%", "In 2023, output rose by 5%"),
+        ("投资2亿元", "An investment of 200 million yuan (about US$28 million)"),
+        ("850名代表出席。850名代表都来自国外。", "The 850 delegates attended. They all came from abroad."),
+        ("来自11个国家的16名代表", "16 delegates from 11 countries"),
+        ("一是加强监管，二是优化服务", "Regulation is strengthened and services are improved"),
+        ("见www.315.gov.cn", "See the website"),
+        ("", "The 850 delegates"),
+        ("850名代表", ""),
+    ],
+)
+def test_another_shape_of_the_same_value_raises_nothing(source, target):
+    assert _findings(source, target) == []
+
+
+def test_tags_and_entities_hold_no_numbers():
+    source = '<a id="a1">第<b>五</b>届</a>大会共有850&nbsp;名代表<br/>参加'
+    assert _findings(source, '<a id="a7">The <b>fifth</b> congress</a>&#8212;850&nbsp;delegates') == []
+
+
+def test_a_text_of_nothing_but_wrong_numbers_is_cut_short():
+    assert len(check_numbers("7个" * 900, "8 ones, " * 900)) <= 60
