@@ -8,10 +8,13 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from wagtail.log_actions import log
 
 from tests.desk import person
 from translation.models import QueueEntry
 from translation.queue.panel import QueuePanel
+from translation.queue.store import refresh
+from translation.review.snippets import HANDED_OVER
 
 State = QueueEntry.State
 
@@ -57,6 +60,17 @@ def test_an_editor_sees_what_waits_for_review_and_a_translator_does_not(editor, 
     english.save_revision(user=person("translator"))
     english.get_workflow().start(english, person("translator"))
     entry = QueueEntry.objects.get(translation_key=english.translation_key)
+    assert entry.state == State.IN_REVIEW
+    assert entry.title in panel(editor)
+    assert entry.title not in panel(translator)
+
+
+def test_an_editor_sees_categories_that_wait_for_review_and_a_translator_does_not(editor, translator):
+    entry = QueueEntry.objects.filter(content_type__model="releasecategory").first()
+    category = entry.content_type.model_class().objects.get(pk=entry.target_id)
+    log(category, HANDED_OVER, user=person("translator"))
+    refresh(entry.translation_key, entry.locale_id)
+    entry.refresh_from_db()
     assert entry.state == State.IN_REVIEW
     assert entry.title in panel(editor)
     assert entry.title not in panel(translator)
