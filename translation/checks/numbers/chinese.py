@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from . import chinese_numerals as numerals
 from . import chinese_qualifiers, qualifiers
+from .below_zero import read_chinese_signs
 from .chinese_dates import read_dates, read_years
 from .chinese_suffix import Suffix
 from .chinese_terms import read_terms
@@ -15,6 +16,7 @@ from .codes import read_codes
 from .idioms import IDIOM, meanings
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal
+from .thirds import read_chinese_thirds
 
 _C, _S = numerals.CHARACTER, numerals.SCALE
 _MIXED = (
@@ -26,6 +28,7 @@ _WRITTEN = (
     rf"(?:(?P<few>(?<=[十百千万亿])[几多余来]){_S}*)?"
 )
 NUMBER = re.compile(rf"(?P<ordinal>第\s?)?(?<![0-9.a-z])(?<![0-9],)(?P<numeral>{_MIXED}|{_WRITTEN})")
+_NAMED_IN_TURN = re.compile(r"前[0-9一二三四五六七八九十]{1,3}[届次任批][^，。；]{0,12}(?:分别|依次)")
 _SINGLE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "km", "m"})
 _BOTH_OF = frozenset("国地岸人者方队校军党端侧边省市会院")  # the two countries may be “both” or “they”
 _RISES = re.compile(r"(?:增长|增加|提高|提升|扩大|增至|增|高出|上升)[了近约逾超过]{0,2}$")
@@ -44,6 +47,8 @@ def read_chinese(text: str) -> list[Quantity]:
     reader.take(IDIOM, lambda match: _idiom(reader, match))
     read_parts_of_day(reader)
     _Numbers(reader).read_all()
+    read_chinese_thirds(reader)
+    read_chinese_signs(text, reader.found)
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
 
 
@@ -130,6 +135,8 @@ class _Numbers:
         numeral = re.sub(r"[多余来几\s]", "", match["numeral"])
         if len(values) > 1:
             return MAY if values[0] == 1 else SHOULD
+        if _NAMED_IN_TURN.match(self.reader.text, max(0, match.start() - 1)):
+            return MAY
         if numeral[0].isdigit():
             return MAY if values == [1] and (suffix.kind in {"", "counter"} or suffix.unit in _SINGLE) else MUST
         if numeral == "两" and self.reader.text[match.end() : match.end() + 1] in _BOTH_OF:
