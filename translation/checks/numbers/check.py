@@ -46,7 +46,7 @@ def _unpaired(missing: list[Quantity], added: list[Quantity]) -> list[Finding]:
             continue
         if quantity.main.kind == "time":
             told.add(quantity.start)  # its part of the day is not told again
-        severe = quantity.demand == MUST or instead is not None
+        severe = quantity.demand == MUST or (instead is not None and _is_telling(instead))
         findings.append(messages.missing(quantity, instead, severe))
     return findings + [messages.added(quantity, quantity.demand == MUST) for quantity in left if quantity.demand > MAY]
 
@@ -62,6 +62,11 @@ def _instead(quantity: Quantity, added: list[Quantity]) -> Quantity | None:
     """The added quantity that most likely stands for a missing one."""
     alike = [other for other in added[:_TRIED] if _may_replace(quantity, other)]
     return max(alike, key=lambda other: (other.main.kind == quantity.main.kind, other.demand), default=None)
+
+
+def _is_telling(instead: Quantity) -> bool:
+    """Whether what stands instead shows an error; a “one” or “first” may stand anywhere."""
+    return instead.demand > MAY or _family(instead) not in {"number", "year"}
 
 
 def _may_replace(quantity: Quantity, other: Quantity) -> bool:

@@ -25,9 +25,8 @@ _PARTS = {
 }
 _PART_OF = {word: part for part, words in _PARTS.items() for word in words.split()} | {"晚": "eve", "早": "am"}
 _PART_WORDS = "|".join(sorted(_PART_OF, key=len, reverse=True))
-_PART = re.compile(
-    f"(?:{'|'.join(sorted((word for word in _PART_OF if len(word) > 1), key=len, reverse=True))})(?![会报餐宴])"
-)
+_PART_WORD = "|".join(sorted((word for word in _PART_OF if len(word) > 1), key=len, reverse=True))
+_PART = re.compile(rf"(?:{_PART_WORD}|(?<=\x01)[晚早])(?![会报餐宴])")  # 晚 after a date, which is read already
 _MINUTES = r"[0-9]{1,2}|[一二三四五]?十?[一二三四五六七八九十]"
 _TIME = re.compile(
     rf"(?P<part>{_PART_WORDS})?\s?(?P<hour>(?<![0-9.:])[0-9]{{1,2}}|[零一二两三四五六七八九十]{{1,3}})"

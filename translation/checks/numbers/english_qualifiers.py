@@ -39,13 +39,13 @@ _LINK = (
 # Not a range (2016~2017), the above three, nor to have taken over five plants.
 _NO_WORD = r"(?<![A-Za-z])(?<![0-9](?=~))(?<!the (?=above))(?<!take (?=over))(?<!taken (?=over))(?<!took (?=over))"
 _BEFORE_RE = re.compile(rf"{_NO_WORD}({alternatives(_BEFORE)}) ?({_LINK})[\"“(±]?$", re.I)
-_MAYBE_RE = re.compile(
-    r"(?<![A-Za-z])(?:as many as|as much as|as high as|as long as|up to|within|reached|reaching|reaches|hit|hits"
-    r"|crossed|crossing|broke|broken|breaking|breaks|break|passed|passing|past|through|an? average of|expected"
-    r"|maximum|minimum)"
+_REACHED_RE = re.compile(
+    r"(?<![A-Za-z])(?:as many as|as much as|as high as|as long as|up to|reached|reaching|reaches|hit|hits|crossed"
+    r"|crossing|broke|broken|breaking|breaks|break|passed|passing|past|through|maximum|minimum)"
     rf"[a-z ]{{0,14}} {_LINK}[±]?$",
     re.I,
 )
+_LOOSE_RE = re.compile(rf"(?<![A-Za-z])(?:within|an? average of|expected to \w+|expected) {_LINK}[±]?$", re.I)
 _AFTER_RE = re.compile(
     rf"(?:[ -](?!at )[A-Za-z]{{2,14}}){{0,3}}?[ -]({alternatives(_AFTER)})(?![A-Za-z]| [A-Z$€£¥]{{0,4}}[0-9])", re.I
 )
@@ -86,8 +86,10 @@ def _before(text: str, start: int, temporal: bool, small: bool) -> tuple[set[str
             hints.add(meaning)
         else:
             said.add(meaning)
-    if _MAYBE_RE.search(before):
-        hints |= {OVER, AT_MOST, AT_LEAST, ABOUT}
+    if _REACHED_RE.search(before):
+        hints |= {OVER, AT_MOST, AT_LEAST}
+    if _LOOSE_RE.search(before):
+        hints |= {AT_MOST, ABOUT}
     if further := _FURTHER_BACK.search(text, max(0, start - _WIDEST - 12), start):
         hints.add(_BEFORE[further[1].lower()])
     return said, hints

@@ -56,7 +56,7 @@ _SWAPS = {
         "Half>A third;two-thirds>one-third;one-third>two-thirds;one fifth>two fifths;one-fifth>one-quarter;"
         "three-quarters>one quarter"
     ),
-    "part_of_day": ("a.m.>p.m.;p.m.>a.m.; am> pm; pm> am;morning>afternoon;afternoon>morning;evening>morning"),
+    "part_of_day": ("a.m.>p.m.;p.m.>a.m.;morning>afternoon;afternoon>morning;evening>morning"),
     "scale": ("million>billion;billion>million;trillion>billion;thousand>million;hundred>thousand"),
     "scale_lost": (" million>; billion>; trillion>"),
     "multiple": ("doubled>tripled;tripled>doubled;Doubled>Tripled;threefold>fourfold;three times>four times"),
