@@ -16,6 +16,7 @@ from home.addresses import Alternate, absolute_url, alternates, language_tag
 from home.content_memory import remembered
 from home.models import BasePage, Footer, HomePage, SiteSettings
 from home.queries import published
+from translation.notices import Notice, public_notices
 
 
 class SiteFrame:
@@ -90,6 +91,14 @@ class SiteFrame:
     @cached_property
     def notice(self) -> str:
         return self.home.current_notice() if self.home else ""
+
+    @cached_property
+    def public_notice(self) -> Notice | None:
+        """What a translated page has to say about itself: that it is out of date, or being corrected."""
+        if self.page is None or self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        notices = self._remembered("public notices", lambda: public_notices(self.locale))
+        return notices.get(self.page.translation_key)
 
     @cached_property
     def ancestors(self) -> list[Page]:

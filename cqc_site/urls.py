@@ -11,7 +11,7 @@ from wagtail.urls import serve_pattern
 from cqc_site.serve import serve
 from cqc_site.sitemaps import robots, sitemap
 from cqc_site.uploads import uploaded_file
-from search.views import search
+from search.views import propose, search
 
 handler404 = "cqc_site.errors.page_not_found"
 
@@ -26,6 +26,7 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
+    path("search/propose/", propose, name="search-propose"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

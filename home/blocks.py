@@ -121,6 +121,22 @@ class TranslatableTableBlock(TypedTableBlock):
         value.caption = translated.get(_cell_key(value.caption or ""), value.caption)
         return value
 
+    def segment_places(self, raw: dict) -> dict[str, tuple[str, str]]:
+        """Where each text stands and what stands around it, by the path of its segment, from the stored value.
+
+        A text that stands in several cells is at its first place.
+        """
+        headings = [column["heading"] for column in raw["columns"]]
+        places = [(raw.get("caption") or "", _("Caption"), "")]
+        for number, heading in enumerate(headings, 1):
+            places.append((heading, _("Heading of column %(column)s") % {"column": number}, ""))
+        for row, cells in enumerate((row["values"] for row in raw["rows"]), 1):
+            for number, cell in enumerate(cells, 1):
+                label = _("Row %(row)s, column %(column)s") % {"row": row, "column": number}
+                around = [cells[0] if number > 1 else "", headings[number - 1]]
+                places.append((cell, label, " · ".join(filter(None, around))))
+        return {_cell_key(text): (str(label), around) for text, label, around in reversed(places) if text}
+
     @staticmethod
     def _texts(value) -> Iterator[str]:
         yield value.caption or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db.models import Model
 from django.shortcuts import redirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from wagtail.models import Page
 
 from home.blocks import FigureBlock, blocks_of
 from translation.gate import PublicationRefused
+from translation.links import work_url
 
 
 def pictures_without_alt(page: Page) -> dict[str, list[str]]:
@@ -46,8 +48,14 @@ class ExplainRefusedPublication:
         if not isinstance(exception, PublicationRefused):
             return None
         explain(request, exception)
-        edit_url = AdminURLFinder(request.user).get_edit_url(exception.instance) if exception.instance.pk else None
-        return redirect(exception.url or edit_url or "wagtailadmin_home")
+        return redirect(exception.url or _place_to_act(request, exception.instance) or "wagtailadmin_home")
+
+
+def _place_to_act(request, instance: Model) -> str | None:
+    """Asked when all is undone: the desk or the review of a translation, or the page's own editor."""
+    if instance.pk is None:
+        return None
+    return work_url(instance) or AdminURLFinder(request.user).get_edit_url(instance)
 
 
 def explain(request, refusal: PublicationRefused) -> None:

@@ -6,8 +6,9 @@ from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Locale, Page, PageViewRestriction, Site, TranslatableMixin
 
 from home.models.content_version import ContentVersion
+from translation.models import PublicNotice
 
-VISIBLE = (Page, TranslatableMixin, BaseSiteSetting, PageViewRestriction, Site, Locale)
+VISIBLE = (Page, TranslatableMixin, BaseSiteSetting, PageViewRestriction, Site, Locale, PublicNotice)
 
 
 def note_change(sender, raw=False, **kwargs):

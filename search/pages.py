@@ -1,38 +1,178 @@
-"""Finding pages by the words of their title and summary."""
+"""Finding published pages: what the public search lists, what is related, what there is in the other language."""
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import and_
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from heapq import nlargest
+from typing import NamedTuple
 
-from django.db.models import Case, Q, QuerySet, Value, When
-from wagtail.models import Locale, Page, get_page_models
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+from wagtail.models import Locale, Page
+from wagtail.search.backends import get_search_backend
 
 from home.queries import published
+from search.apart import apart, most_of
+from search.backend.compiler import AUTOCOMPLETE, WORDS, one_of
+from search.corrections import corrections
+from search.expressions import Expression, every, row, some
+from search.query_text import quoted_and_words
+from search.synonyms import Synonyms
+from search.text.folding import fold
+from search.text.pinyin import heard_in, read_initials, read_pinyin
+from search.text.tokens import wanted, words_of
+from search.wagtail_queries import by_sound
+from translation.glossary.store import current_glossary
 
-# The fields, besides the title, in which page types keep what they say of themselves in a sentence or two.
-SUMMARY_FIELDS = ("introduction", "summary")
+FEW = 10  # results; when there are fewer, related ones are looked for
+MOST_RELATED = 20  # when nothing else was found; beside others, few
+MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
+MOST_ELSEWHERE = 5
+MOST_CORRECTED = 4  # words of a query in which a slip is looked for
 
 
-def pages_with(query: str) -> QuerySet:
-    """Published pages of the active language whose title or summary holds every word of the query.
+class Found(NamedTuple):
+    """A published page that answers a query."""
 
-    Pages with every word in the title come first, then the newer before the older.
-
-    Words are parted by spaces; a Chinese phrase is one word. Case does not matter. Any input is allowed.
-    """
-    words = query.split()
-    in_title = reduce(and_, (Q(title__icontains=word) for word in words), Q())
-    found = Page.objects.filter(reduce(and_, map(_holds, words), Q()), locale=Locale.get_active(), depth__gt=1)
-    rank = Case(When(in_title, then=Value(0)), default=Value(1))
-    return published(found).specific().order_by(rank, "-first_published_at", "pk")
+    pk: int
+    type_id: int
+    translation_key: object
+    title: str
+    published_on: date | None
+    relevance: tuple
 
 
-def _holds(word: str) -> Q:
-    # A subquery for each page type, not a join: PostgreSQL plans a dozen outer joins for half a second.
-    condition = Q(title__icontains=word) | Q(search_description__icontains=word)
-    for model in get_page_models():
-        for field in SUMMARY_FIELDS:
-            if any(field == own.name for own in model._meta.local_fields):
-                condition |= Q(pk__in=model.objects.filter(**{f"{field}__icontains": word}).values("pk"))
-    return condition
+class Answer(NamedTuple):
+    """What a query found. `related` answer a looser reading of it, `correction` in place of `query` if it is set."""
+
+    found: list[Found]
+    is_cut: bool
+    expression: Expression | None
+    elsewhere: list[Found]
+    related: list[Found]
+    related_expression: Expression | None = None
+    correction: str = ""
+
+
+_synonyms: list[Synonyms] = []
+
+
+def current_synonyms() -> Synonyms:
+    """The glossary, prepared for queries; made anew when a term changed."""
+    glossary = current_glossary()
+    if not _synonyms or _synonyms[0].glossary is not glossary:
+        _synonyms[:] = [Synonyms(glossary)]
+    return _synonyms[0]
+
+
+def expression_of(query: str) -> Expression | None:
+    """All words of a query or what means the same; quoted texts as they stand."""
+    quoted, words = quoted_and_words(query)
+    exact = [row(wanted(text)) for text in quoted]
+    parts = [part for part in (*exact, current_synonyms().expression(words) if words else None) if part]
+    return every(parts)
+
+
+def answer(query: str, locale: Locale) -> Answer:
+    """Published pages of a language that hold every word of a query, the best first, and what comes near to it."""
+    expression = expression_of(query)
+    if expression is None:
+        return Answer([], False, None, [], [])
+    hits = _index_hits(expression)
+    pages = _readable(hits.rows, fold(query))
+    own = _best(pages.get(locale.pk, []))
+    keys = {one.translation_key for one in own}
+    others = [one for pk, found in pages.items() if pk != locale.pk for one in found]
+    elsewhere = _not_in(locale, [one for one in _best(others) if one.translation_key not in keys])
+    related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
+    return Answer(own, hits.is_cut, expression, elsewhere, *related)
+
+
+def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS):
+    return get_search_backend().find(expression, Page, columns, True)
+
+
+def _readable(rows: Iterable, title: str = "") -> dict[int, list[Found]]:
+    """What of the index's hits every reader may see, by language."""
+    hits = {int(hit.object_id): hit for hit in rows}
+    allowed = published(Page.objects.filter(pk__in=one_of(hits, Page.objects.all()), depth__gt=1))
+    fields = allowed.order_by().values_list(
+        "pk", "locale_id", "content_type_id", "translation_key", "first_published_at", "title"
+    )
+    found: dict[int, list[Found]] = {}
+    for pk, locale_id, type_id, key, moment, own_title in fields:
+        hit = hits[pk]
+        is_title = hit.is_in_title and fold(own_title) == title
+        relevance = (is_title, hit.is_in_title, hit.score, moment.timestamp() if moment else 0, pk)
+        found.setdefault(locale_id, []).append(Found(pk, type_id, key, own_title, moment and moment.date(), relevance))
+    return found
+
+
+def _best(found: list[Found]) -> list[Found]:
+    return sorted(found, key=lambda one: one.relevance, reverse=True)
+
+
+def _not_in(locale: Locale, found: list[Found]) -> list[Found]:
+    """Those that have no published page in this language."""
+    looked_at = found[: MOST_ELSEWHERE * 4]
+    if not looked_at:
+        return []
+    keys = [one.translation_key for one in looked_at]
+    same = published(Page.objects.filter(locale=locale, translation_key__in=keys))
+    translated = set(same.values_list("translation_key", flat=True))
+    return [one for one in looked_at if one.translation_key not in translated][:MOST_ELSEWHERE]
+
+
+def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], Expression | None, str]:
+    """Looser readings in turn, until one finds something that is not known already."""
+    _, words = quoted_and_words(query)
+
+    def found_by(expression: Expression | None, columns: tuple[str, ...] = WORDS) -> list[Found]:
+        if expression is None:
+            return []
+        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[1:])
+        own = _best(_readable(rows).get(locale.pk, []))
+        return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
+
+    loose = apart(words)
+    if found := found_by(loose):
+        return found, loose, ""
+    if known:
+        return [], None, ""
+    return _nearest(query, words, found_by)
+
+
+def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
+    for said in _other_writings(query, words, found_by):
+        expression = current_synonyms().expression(words_of(said))
+        if found := found_by(expression):
+            return found, expression, said
+    expression = most_of(words)
+    return found_by(expression), expression, ""
+
+
+def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:
+    """What may have been meant by one wrong character, or by Latin letters that say how Chinese sounds."""
+    slips = [
+        " ".join([*words[:place], corrected, *words[place + 1 :]])
+        for place, word in enumerate(words[:MOST_CORRECTED])
+        for corrected in corrections(word)
+    ]
+    if found_by(some(every(row(wanted(word)) for word in words_of(slip)) for slip in slips)):
+        yield from slips
+    titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
+    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
+    if read_pinyin(query) or read_initials(query):
+        yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
+
+
+def typed(query: str, locale: Locale, most: int) -> QuerySet:
+    """Published pages of a language whose title goes on like what somebody is typing, or sounds so."""
+    pages = published(Page.objects.filter(locale=locale, depth__gt=1))
+    return get_search_backend().autocomplete(query, pages)[:most]
+
+
+def type_of(found: Found) -> ContentType:
+    """The kind of a page; remembered by Django."""
+    return ContentType.objects.get_for_id(found.type_id)

@@ -1,30 +1,66 @@
-"""The search page."""
+"""The search page, and what it proposes while somebody is typing."""
 
 from __future__ import annotations
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
+from wagtail.models import Locale
 
-from search.pages import pages_with
+from search.facets import Selection, facts_of
+from search.pages import Answer, answer, typed
+from search.promoted import promoted
+from search.results import results_of
+from search.unanswered import remember_unanswered
 
 MAX_LENGTH = 100  # characters of a query; more is a mistake, and is said to be one
 PAGE_SIZE = 20
+MOST_PROPOSED = 8
+NOTHING = Answer([], False, None, [], [])
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Lists the published pages of the reader's language whose title or summary holds every word of `?q=`."""
+    """The published pages of the reader's language that answer `?q=`, with what comes near to it.
+
+    `kind`, `year` and `category` narrow them, `sort=date` puts the newest first, `page` goes on.
+    """
     query = request.GET.get("q", "").strip()
     is_too_long = len(query) > MAX_LENGTH
-    found = [] if is_too_long or not query else pages_with(query)
-    try:
-        results = Paginator(found, PAGE_SIZE).page(request.GET.get("page", 1))
-    except (PageNotAnInteger, EmptyPage) as error:
-        raise Http404 from error
+    locale = Locale.get_active()
+    found = answer(query, locale) if query and not is_too_long else NOTHING
+    selection = Selection(request.GET, facts_of([*found.found, *found.related, *found.elsewhere]), locale)
+    shown = _page(selection.narrowed(found.found), request.GET.get("page", 1))
+    if query and not (is_too_long or found.found):
+        remember_unanswered(query, locale)
+    is_first = shown.number == 1 and not selection.chosen
     context = {
         "query": query[:MAX_LENGTH],
         "is_too_long": is_too_long,
         "max_length": MAX_LENGTH,
-        "results": results,
+        "answer": found,
+        "selection": selection,
+        "filters": selection.filters() if found.found else [],
+        "results": shown,
+        "promoted": promoted(query, locale) if is_first and found.expression else [],
+        **results_of(shown.object_list, found, selection.facts, is_first),
     }
     return render(request, "search/search.html", context)
+
+
+def _page(found: list, number):
+    try:
+        return Paginator(found, PAGE_SIZE).page(number)
+    except (PageNotAnInteger, EmptyPage) as error:
+        raise Http404 from error
+
+
+@require_safe
+def propose(request: HttpRequest) -> JsonResponse:
+    """Titles of published pages that go on like `?q=`, for the list below the field."""
+    query = request.GET.get("q", "").strip()[:MAX_LENGTH]
+    pages = typed(query, Locale.get_active(), MOST_PROPOSED) if query else []
+    response = JsonResponse({"titles": list(dict.fromkeys(page.title for page in pages))})
+    response["X-Robots-Tag"] = "noindex"
+    return response

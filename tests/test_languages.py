@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from tests.reading import HOST, chinese_outside_marks, crawl, visit
 
@@ -133,9 +133,10 @@ def test_half_translated_page_is_not_public_in_english(client, find):
 
 
 def test_an_alias_across_languages_shows_the_language_of_its_text_and_names_its_source(client, find):
-    """No screen of the site makes one; one that a program made must still be honest."""
+    """No road of the site leads to one; one of former days must still be honest."""
     release = find("对接会9月1日下午举行")
-    release.copy_for_translation(Locale.objects.get(language_code="en"), alias=True)
+    alias = release.copy_for_translation(Locale.objects.get(language_code="en"))
+    Page.objects.filter(pk=alias.pk).update(alias_of=release, live=True)
     page = visit(client, "/en" + release.url)
     assert page.status == 200
     assert page.soup.main["lang"] == "zh-Hans"

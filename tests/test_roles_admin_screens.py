@@ -31,12 +31,3 @@ def test_the_front_page_of_the_admin_is_chinese(role, request):
     page = request.getfixturevalue(role).get("/admin/").content.decode()
     assert '<html lang="zh-hans"' in page
     assert "中国质量检验协会" in page
-
-
-def test_the_untranslated_pages_are_exported(translator):
-    for kind in ("xlsx", "csv"):
-        assert translator.get(f"/admin/translation/untranslated/?export={kind}").status_code == 200
-
-
-def test_press_does_not_see_the_translators_list(press):
-    assert press.get("/admin/translation/untranslated/").status_code == 302

@@ -15,6 +15,8 @@ from news.models import ReleaseCategory
 from tests.desk import now, person
 from translation.gate import PublicationRefused
 
+BETTER = "The 5th China Quality Conference opens in Chengdu on 1 September"
+
 
 @pytest.fixture
 def english(find):
@@ -62,9 +64,9 @@ def messages(response) -> str:
 
 
 def test_an_editor_publishes_what_a_translator_wrote(editor, english, client):
-    retitle(english, "A better title", by="translator")
-    assert "A better title" in messages(publish(editor, english))
-    assert "A better title" in client.get(english.url).content.decode()
+    retitle(english, BETTER, by="translator")
+    assert BETTER in messages(publish(editor, english))
+    assert BETTER in client.get(english.url).content.decode()
 
 
 def test_the_button_refuses_a_half_translated_page_and_says_what_is_missing(editor, half):
@@ -104,23 +106,23 @@ def test_it_is_not_scheduled(half):
 
 
 def test_updating_publishes_a_complete_translation(editor, english):
-    retitle(english, "A better title", by="translator")
+    retitle(english, BETTER, by="translator")
     update(editor, english)
-    assert now(english).title == "A better title"
+    assert now(english).title == BETTER
 
 
 def test_who_translated_alone_gives_a_reason(editor, english):
-    retitle(english, "My own title", by="editor")
+    retitle(english, BETTER, by="editor")
     response = publish(editor, english)
     assert response.redirect_chain[-1][0] == reverse("own_text_reason", args=[english.pk])
     assert now(english).title == english.title
 
 
 def test_with_the_reason_it_is_published(editor, english):
-    retitle(english, "My own title", by="editor")
+    retitle(english, BETTER, by="editor")
     editor.post(reverse("own_text_reason", args=[english.pk]), {"reason": "译员休假，内容紧急。"})
     publish(editor, english)
-    assert now(english).title == "My own title"
+    assert now(english).title == BETTER
 
 
 @pytest.mark.parametrize(("model", "field"), [(ReleaseCategory, "name"), (Footer, "organiser")])

@@ -41,7 +41,7 @@ def test_the_form_of_a_new_page_opens(editor, model):
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 def test_the_editing_form_opens(editor, model, language):
     page = example(model).get_translations(inclusive=True).get(locale__language_code=language)
-    assert editor.get(address("edit", page.pk)).status_code == 200
+    assert editor.get(address("edit", page.pk), follow=True).status_code == 200
 
 
 @EVERY_TYPE

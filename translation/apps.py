@@ -10,6 +10,10 @@ class TranslationConfig(AppConfig):
 
     def ready(self):
         from translation import signals, upstream
+        from translation.gate.aliases import refuse_aliases
+        from translation.gate.roads import guard_publication
 
         upstream.mend()
+        guard_publication()
+        refuse_aliases()
         signals.connect()

@@ -17,6 +17,8 @@ from translation.normalise import normalise
 
 # Not content: what a row or a block is called, which language it is in, when it was saved.
 NAMES_OF_ROWS = {"id", "pk", "locale", "translation_key"}
+# When a snippet is public; wagtail-localize leaves these out for pages alone.
+TIMES = {"first_published_at", "go_live_at", "expire_at"}
 
 
 def content_digest(model: type[Model], data: dict[str, Any], fold: Callable[[str], str] = normalise) -> str:
@@ -26,7 +28,7 @@ def content_digest(model: type[Model], data: dict[str, Any], fold: Callable[[str
     changed for the translation: a block or an inline row that was made anew with the same content, and, with the
     standard `fold`, another width, punctuation form or spacing, change nothing.
     """
-    names = [field.field_name for field in get_translatable_fields(model)]
+    names = [field.field_name for field in get_translatable_fields(model) if field.field_name not in TIMES]
     content = {name: _folded(_value(model, name, data), fold) for name in names if name in data}
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
 

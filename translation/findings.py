@@ -82,23 +82,20 @@ def _checked(segments: SegmentSet, originals: dict[int, list[str]]) -> dict[int,
     language = get_language() or settings.LANGUAGE_CODE
     pks = [segment.translation.pk for segment in translated]
     rows = CheckedTranslation.objects.filter(translation__in=pks, language=language)
-    known = {row.translation_id: row for row in rows}
-    version = glossary_version()
+    known = {pk: (key, findings) for pk, key, findings in rows.values_list("translation_id", "key", "findings")}
+    version, glossary = glossary_version(), current_glossary()
     found, changed = {}, []
     for segment in translated:
         allowed = originals.get(segment.context_id, ())
         key = _key(segment, allowed, version)
-        row = known.get(segment.translation.pk)
-        if row is None or row.key != key:
-            findings = check(segment.source, segment.target, glossary=current_glossary(), allowed_originals=allowed)
-            row = CheckedTranslation(
-                translation=segment.translation,
-                language=language,
-                key=key,
-                findings=[finding.as_dict() for finding in findings],
+        known_key, findings = known.get(segment.translation.pk, ("", []))
+        if known_key != key:
+            checked = check(segment.source, segment.target, glossary=glossary, allowed_originals=allowed)
+            findings = [finding.as_dict() for finding in checked]
+            changed.append(
+                CheckedTranslation(translation=segment.translation, language=language, key=key, findings=findings)
             )
-            changed.append(row)
-        found[segment.pk] = (segment, [Finding(**finding) for finding in row.findings])
+        found[segment.pk] = (segment, [Finding(**finding) for finding in findings])
     CheckedTranslation.objects.bulk_create(
         changed, update_conflicts=True, unique_fields=["translation", "language"], update_fields=["key", "findings"]
     )

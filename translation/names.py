@@ -13,6 +13,9 @@ TOKEN = re.compile(
 )
 LANGUAGE = re.compile(r"""\blang=["']?zh\b""")
 NO_MARKUP_INSIDE = {"title", "script", "style", "textarea", "option"}
+# What a browser or a search engine shows outside of the page, where no part can be marked as Chinese.
+OUTSIDE_THE_PAGE = {"title", "seo_title", "search_description", "summary", "introduction"}
+ALTERNATIVE_TEXTS = re.compile(r"(?:^|_)alt(?:_text)?$")
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -31,6 +34,11 @@ def mark_originals(html: str) -> str:
         passed_over.see(token)
     rest = html[position:]
     return "".join([*parts, rest if passed_over else RUN.sub(_marked, rest)])
+
+
+def may_hold_original(path: str) -> bool:
+    """Whether a Chinese original may stand in this text: running text, never a title, meta or alternative text."""
+    return path not in OUTSIDE_THE_PAGE and not ALTERNATIVE_TEXTS.search(path.rsplit(".", 1)[-1])
 
 
 def _marked(run: re.Match) -> str:

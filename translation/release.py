@@ -6,7 +6,7 @@ from django.db.models import Model
 
 from translation.authors import translation_of
 from translation.findings import findings_of
-from translation.memory import forget_page, remember_page
+from translation.memory import Pair, forget_page, remember_page
 from translation.models import QueueEntry, ReleasedTranslation
 from translation.queue.compute import source_changed_at, source_digest
 from translation.segments import Segment, SegmentSet
@@ -32,8 +32,9 @@ def note_release(target: Model) -> ReleasedTranslation | None:
             if segment.is_translated
         ],
     )
+    pairs = [Pair.of(segment) for segment in proven_pairs(segments)]
     remember_page(
-        target.translation_key, target.locale, str(target), proven_pairs(segments), published_at=released.released_at
+        target.translation_key, target.locale, str(translation.source.object_repr), pairs, released.released_at
     )
     return released
 

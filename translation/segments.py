@@ -62,13 +62,16 @@ def is_blank(text: str) -> bool:
 
 
 class SegmentSet:
-    """All texts of a translation, in the order of the page. Costs two queries."""
+    """All texts of a translation, in the order of the page. Costs two queries.
+
+    Pages have hundreds of texts: no row is made an object that is not asked for.
+    """
 
     def __init__(self, translation: Translation):
         self.translation = translation
         stored = StringTranslation.objects.filter(
             context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
-        ).select_related("translation_of", "context", "last_translated_by")
+        ).select_related("translation_of")
         by_key = {(row.context_id, row.translation_of_id): row for row in stored.order_by("updated_at")}
         self.segments = _segments(translation, by_key)
         current = {segment.key for segment in self.segments}
@@ -118,14 +121,15 @@ class SegmentSet:
 
 
 def _segments(translation: Translation, stored: dict) -> list[Segment]:
-    rows = StringSegment.objects.filter(source_id=translation.source_id).select_related("string", "context")
+    rows = StringSegment.objects.filter(source_id=translation.source_id).order_by("order", "pk")
+    values = rows.values_list(
+        "pk", "context_id", "string_id", "context__path", "context__field_path", "order", "string__data"
+    )
     found: dict[tuple[int, int], Segment] = {}
-    for row in rows.order_by("order", "pk"):
-        key = row.context_id, row.string_id
+    for row in values:
+        key = row[1], row[2]
         if key not in found:
-            found[key] = Segment(
-                row.pk, *key, row.context.path, row.context.field_path, row.order, row.string.data, stored.get(key)
-            )
+            found[key] = Segment(*row, stored.get(key))
     return list(found.values())
 
 

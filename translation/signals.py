@@ -8,7 +8,7 @@ from wagtail import signals as wagtail_signals
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from translation import history, release
+from translation import following, history, release
 from translation.queue.find import is_source
 from translation.queue.moves import follow_move
 from translation.queue.store import refresh, refresh_all_languages
@@ -26,6 +26,7 @@ def connect() -> None:
     wagtail_signals.published.connect(content_published)
     wagtail_signals.unpublished.connect(content_unpublished)
     wagtail_signals.post_page_move.connect(page_moved)
+    wagtail_signals.copy_for_translation_done.connect(translation_made)
     post_save.connect(review_changed, sender=WorkflowState)  # Wagtail tells nobody that a review was resumed
 
 
@@ -67,9 +68,12 @@ def content_saved(sender: type[Model], instance: Model, raw: bool = False, **kwa
 
 
 def content_deleted(sender: type[Model], instance: Model, **kwargs) -> None:
-    """A page or a snippet is gone."""
-    if _is_content(sender):
-        _refresh(instance)
+    """A page or a snippet is gone; its English is no longer public, and stays as a draft with its texts."""
+    if not _is_content(sender):
+        return
+    if is_source(instance):
+        following.take_down_translations(instance, following.SOURCE_DELETED)
+    _refresh(instance)
 
 
 def content_published(instance: Model, **kwargs) -> None:
@@ -85,15 +89,26 @@ def content_published(instance: Model, **kwargs) -> None:
 
 
 def content_unpublished(instance: Model, **kwargs) -> None:
-    """Content is no longer public."""
-    if isinstance(instance, TranslatableMixin):
+    """Content is no longer public, and neither is what translates it."""
+    if not isinstance(instance, TranslatableMixin):
+        return
+    if is_source(instance):
+        following.take_down_translations(instance)
+    else:
         release.forget(instance)
-        _refresh(instance)
+    _refresh(instance)
+
+
+def translation_made(target_obj: Model, **kwargs) -> None:
+    """A page or a snippet was copied, to be translated."""
+    following.forget_schedule(target_obj)
 
 
 def page_moved(instance: Page, **kwargs) -> None:
     """A page, and all below it, stands elsewhere in the tree."""
     follow_move(instance)
+    if is_source(instance):
+        following.follow_move(instance)
 
 
 def review_changed(instance: WorkflowState, raw: bool = False, **kwargs) -> None:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin
 from wagtail_localize.models import StringTranslation, TranslationSource, get_schema_version
 
-from translation.digest import serialized
+from translation.digest import as_typed, content_digest, digest_of, serialized
 from translation.history import record_carried
 from translation.normalise import normalise
 from translation.segment_rows import write_segments
@@ -33,6 +33,15 @@ def take_over(source: TranslationSource, instance: models.Model) -> None:
     source.last_updated_at = timezone.now()
     source.save(update_fields=["content_json", "schema_version", "object_repr", "last_updated_at"])
     refresh_segments(source)
+
+
+def bring_up_to_date(source: TranslationSource, original: models.Model) -> bool:
+    """Take over Chinese content that was published past everybody who listens; returns whether there was any."""
+    stored = content_digest(type(original), json.loads(source.content_json), as_typed)
+    if digest_of(original, as_typed) == stored:
+        return False
+    take_over(source, original)
+    return True
 
 
 @transaction.atomic

@@ -6,10 +6,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from wagtail.actions.copy_for_translation import ParentNotTranslatedError
-from wagtail.coreutils import find_available_slug
 from wagtail.models import DraftStateMixin, Locale, Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
+from translation.ephemeral import translated_instance
 from translation.gate import PublicationRefused
 from translation.queue.store import computed_once
 
@@ -59,18 +59,11 @@ def create_or_update_translation(
             _draft_of_public(self, locale, user, fallback)
         else:
             _draft_of_unpublished(self, locale, user, fallback)
+        if target is None:
+            _forget_schedule(self.get_translated_instance(locale))
         if publish:
             self.get_translated_instance(locale).latest_revision.publish(user=user)
     return self.get_translated_instance(locale), target is None
-
-
-def translated_instance(source: TranslationSource, locale: Locale, fallback: bool = True) -> models.Model:
-    """The translation as its texts would make it now, in memory."""
-    draft = source.get_ephemeral_translated_instance(locale, fallback=fallback)
-    if isinstance(draft, Page):
-        # The front pages of two languages stand side by side and cannot share their address.
-        draft.slug = find_available_slug(draft.get_parent(), draft.slug, ignore_page_id=draft.pk)
-    return draft
 
 
 def _existing(source: TranslationSource, locale: Locale) -> models.Model | None:
@@ -103,6 +96,17 @@ def _draft_of_unpublished(source: TranslationSource, locale: Locale, user, fallb
         page = source.get_source_instance()
         reason = _("Translate the page above it first: “%(title)s”.") % {"title": page.get_parent().title}
         raise PublicationRefused(page, {"": [reason]}) from error
+
+
+def _forget_schedule(target: models.Model) -> None:
+    """The copy that a translation begins with has the schedule of the Chinese, which is none of its business."""
+    if target.go_live_at is None and target.expire_at is None:
+        return
+    target.go_live_at = target.expire_at = None
+    target.save(update_fields=["go_live_at", "expire_at"], **({"clean": False} if isinstance(target, Page) else {}))
+    draft = target.get_latest_revision_as_object()
+    draft.go_live_at = draft.expire_at = None
+    draft.save_revision(user=target.latest_revision.user)
 
 
 def _note_field_errors(source: TranslationSource, locale: Locale, errors: ValidationError) -> None:

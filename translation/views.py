@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import stop_translation, upload_pofile
+from wagtail_localize.views.edit_translation import edit_override, edit_string_translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from translation.access import target_of
+from translation.gate import PublicationRefused
+from translation.links import desk_url
+from translation.locks import lock_message, who_may_write
 from translation.machine.views import draft_and_tell
 from translation.publishing import may_publish, may_translate
 from translation.queue.assignment import take_if_free
@@ -27,24 +33,30 @@ def refuse_alias(request: HttpRequest, page_id: int) -> HttpResponse:
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 
+save_text = who_may_write(edit_string_translation)
+save_picture = who_may_write(edit_override)
+
+
 @require_POST
-def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """A stopped translation is an ordinary page without a gate of its own, so stopping needs the right to publish."""
+def refuse_stop(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Nobody stops a translation: what came of it would be a page that nothing compares with its Chinese."""
     translation = get_object_or_404(Translation, pk=translation_id)
-    if not may_publish(request.user, translation.get_target_instance()):
-        raise PermissionDenied
-    return stop_translation(request, translation_id)
+    messages.error(request, _("A translation cannot be stopped. Take the page down if it must not be public."))
+    return redirect(AdminURLFinder(request.user).get_edit_url(target_of(translation)) or "wagtailadmin_home")
 
 
-@require_POST
-def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """wagtail-localize answers a PO file without its header, or none at all, with a server error."""
-    try:
-        return upload_pofile(request, translation_id)
-    except KeyError:
-        translation = get_object_or_404(Translation, pk=translation_id)
-        messages.error(request, _("Please upload a valid PO file."))
-        return redirect("wagtailadmin_pages:edit", translation.get_target_instance().pk)
+def is_source_gone(instance: Model) -> bool:
+    """Whether this is the English of something that was deleted."""
+    stopped = Translation.objects.filter(
+        source__object_id=instance.translation_key, target_locale=instance.locale_id, enabled=False
+    ).select_related("source")
+    return any(own.source.object.get_instance_or_none(own.source.locale) is None for own in stopped)
+
+
+def refuse_restart(request: HttpRequest) -> HttpResponse:
+    """What is gone in Chinese cannot be translated again."""
+    messages.error(request, _("The Chinese was deleted: its English stays a draft."))
+    return redirect(request.path)
 
 
 class BecomesTheirs:
@@ -120,8 +132,11 @@ class SyncTranslationsView(UpdateTranslationsView):
 
 def publish_and_tell(request: HttpRequest, translation: Translation) -> None:
     """Publish a translation and say so. What refuses it is raised, and explained by the middleware."""
-    if not may_publish(request.user, translation.get_target_instance()):
+    target = target_of(translation)
+    if target is None or not may_publish(request.user, target):
         raise PermissionDenied
+    if message := lock_message(request.user, target):
+        raise PublicationRefused(target, {"": [message]}, url=desk_url(translation))
     instance = publish(translation, request.user)
     language = translation.target_locale.get_display_name()
     text = _("“%(title)s” is published (%(language)s).") % {"title": str(instance), "language": language}

@@ -17,13 +17,19 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.editor import hooks as editor_hooks  # noqa: F401 - registers itself
+from translation.editor import urls as editor_urls
+from translation.exchange import urls as exchange_urls
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
 from translation.publishing import may_publish
 from translation.queue import hooks as queue_hooks  # noqa: F401 - registers itself
 from translation.queue import urls as queue_urls
+from translation.review import hooks as review_hooks  # noqa: F401 - registers itself
+from translation.review import urls as review_urls
 
 ALIAS_ACTION = "localize-convert-to-alias"
+RESTART_ACTION = "localize-restart-translation"
 # The stock editor offers the conversion by this entry of the data it hands to its script.
 ALIAS_OFFER = re.compile(rb"&quot;convertToAliasUrl&quot;: &quot;[^&]*&quot;")
 
@@ -31,7 +37,9 @@ ALIAS_OFFER = re.compile(rb"&quot;convertToAliasUrl&quot;: &quot;[^&]*&quot;")
 @hooks.register("register_admin_urls", order=-1)
 def stand_before_wagtail_localize():
     """Its own addresses, answered by stricter views: they come first, and its names still lead here."""
+    one = "localize/translate/<int:translation_id>"
     return [
+        *editor_urls.urlpatterns,
         path("localize/page/<int:page_id>/convert_to_alias/", views.refuse_alias),
         path("localize/submit/page/<int:page_id>/", views.StartTranslationView.as_view()),
         path(
@@ -39,10 +47,13 @@ def stand_before_wagtail_localize():
             views.StartSnippetTranslationView.as_view(),
         ),
         path("localize/update/<int:translation_source_id>/", views.SyncTranslationsView.as_view()),
-        path("localize/translate/<int:translation_id>/disable/", views.stop),
-        path("localize/translate/<int:translation_id>/machine_translate/", draft),
-        path("localize/translate/<int:translation_id>/pofile/upload/", views.upload),
+        path(f"{one}/disable/", views.refuse_stop),
+        path(f"{one}/strings/<int:string_segment_id>/edit/", views.save_text),
+        path(f"{one}/overrides/<int:overridable_segment_id>/edit/", views.save_picture),
+        path(f"{one}/machine_translate/", draft),
+        *exchange_urls.urlpatterns,
         *queue_urls.urlpatterns,
+        *review_urls.urlpatterns,
     ]
 
 
@@ -52,8 +63,11 @@ def register_glossary():
 
 
 @hooks.register("construct_page_action_menu")
-def offer_no_alias(menu_items, request, context):
-    menu_items[:] = [item for item in menu_items if item.name != ALIAS_ACTION]
+def offer_only_what_is_possible(menu_items, request, context):
+    refused = {ALIAS_ACTION}
+    if context.get("page") and views.is_source_gone(context["page"]):
+        refused.add(RESTART_ACTION)
+    menu_items[:] = [item for item in menu_items if item.name not in refused]
 
 
 @hooks.register("before_edit_page", order=-1)
@@ -62,7 +76,7 @@ def guard_translated_page(request: HttpRequest, page: Page) -> HttpResponse | No
     translation = translation_of(page)
     if translation and request.method == "GET":
         return _stock_editor(request, translation, page)
-    return _publish_if_asked(request, translation)
+    return _publish_if_asked(request, translation) or _refuse_restart(request, page)
 
 
 def _stock_editor(request: HttpRequest, translation: Translation, page: Page) -> HttpResponse:
@@ -78,7 +92,7 @@ def _stock_editor(request: HttpRequest, translation: Translation, page: Page) ->
 @hooks.register("before_edit_snippet", order=-1)
 def guard_translated_snippet(request: HttpRequest, instance: Model) -> HttpResponse | None:
     """The same for categories and the footer."""
-    return _publish_if_asked(request, translation_of(instance))
+    return _publish_if_asked(request, translation_of(instance)) or _refuse_restart(request, instance)
 
 
 def _publish_if_asked(request: HttpRequest, translation: Translation | None) -> HttpResponse | None:
@@ -86,3 +100,9 @@ def _publish_if_asked(request: HttpRequest, translation: Translation | None) -> 
         return None
     views.publish_and_tell(request, translation)
     return redirect(request.path)
+
+
+def _refuse_restart(request: HttpRequest, instance: Model) -> HttpResponse | None:
+    if RESTART_ACTION not in request.POST or not views.is_source_gone(instance):
+        return None
+    return views.refuse_restart(request)

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
@@ -170,7 +171,7 @@ WAGTAILADMIN_USER_LOGIN_FORM = "cqc_site.login.LoginForm"
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # everything here is Beijing time
 WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # reviews are the editors' business
 WAGTAILREDIRECTS_AUTO_CREATE = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 # Nobody's browser and no server of ours tells third parties who works here.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -26,6 +26,7 @@ class CongressPage(IntroducedPage):
     hero_relations = ["picture"]
     parent_page_types = ["events.CongressIndexPage"]
     subpage_types = ["events.ForumIndexPage"]
+    search_date_field = "start_date"
 
     class Status(models.TextChoices):
         PLANNED = "planned", _("Planned")

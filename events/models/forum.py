@@ -38,6 +38,7 @@ class ForumPage(BasePage):
     template = "events/forum_page.html"
     parent_page_types = ["events.ForumIndexPage"]
     subpage_types = []
+    search_date_field = "date"
 
     number = models.PositiveSmallIntegerField(_("number"))
     date = models.DateField(_("date"))

@@ -19,7 +19,7 @@ from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
 from home.slugs import available_slug, pinyin_slug
-from translation.gate import PublicationRefused, chinese_left_in_english
+from translation.gate import PublicationRefused, live_row_errors, past_gate, refusals
 
 
 def synchronized(*names: str) -> list[SynchronizedField]:
@@ -50,6 +50,7 @@ class BasePage(Page):
         ),
         FieldPanel("show_in_menus"),
     ]
+    search_fields = Page.search_fields + [index.SearchField("seo_title"), index.SearchField("search_description")]
     override_translatable_fields = synchronized("slug", "show_in_menus")
     # An image field and the field that holds its alternative text.
     picture_alt_fields: dict[str, str] = {}
@@ -106,14 +107,14 @@ class BasePage(Page):
 
     def publication_errors(self) -> dict[str, list[str]]:
         """Why the page cannot be public as it is: messages by field name, empty when it can."""
-        return pictures_without_alt(self) | chinese_left_in_english(self)
+        return pictures_without_alt(self) | refusals(self)
 
     @transaction.atomic
     def save(self, clean=True, **kwargs):
         """Every road to the public ends in saving a live page, so the gate stands here."""
         if self.locale_id is None:  # Wagtail would only set it after the gate
             self.locale = self.get_default_locale()
-        if clean and self.live and (errors := self.publication_errors()):
+        if clean and self.live and (errors := pictures_without_alt(self) | live_row_errors(self)):
             raise PublicationRefused(self, errors)
         return super().save(clean=clean, **kwargs)
 
@@ -123,7 +124,8 @@ class BasePage(Page):
         if errors := draft.publication_errors():
             raise PublicationRefused(draft, errors)
         require_second_person(self, user)
-        return super().publish(revision, user=user, **kwargs)
+        with past_gate(draft):
+            return super().publish(revision, user=user, **kwargs)
 
     # --- who may do what, and where -----------------------------------------------------------
     def permissions_for_user(self, user):
@@ -153,7 +155,7 @@ class IntroducedPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, max_length=800)
 
     content_panels = BasePage.content_panels + [FieldPanel("introduction")]
-    search_fields = BasePage.search_fields + [index.SearchField("introduction")]
+    search_fields = BasePage.search_fields + [index.SearchField("introduction", boost=2)]
 
     class Meta:
         abstract = True

@@ -26,6 +26,8 @@ class NewsReleasePage(BasePage):
     hero_relations = []
     parent_page_types = ["news.NewsIndexPage"]
     subpage_types = []
+    search_date_field = "release_date"
+    search_category_field = "category"
 
     release_date = models.DateField(_("release date"), db_index=True)
     release_time = models.TimeField(
@@ -79,7 +81,9 @@ class NewsReleasePage(BasePage):
         FieldPanel("corrections"),
     ]
     search_fields = BasePage.search_fields + [
-        index.SearchField("summary"),
+        index.SearchField("summary", boost=2),
+        index.SearchField("source"),
+        index.SearchField("author"),
         index.SearchField("body"),
         index.FilterField("release_date"),
     ]

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, NavigableString, Tag
 from bs4.element import PreformattedString
 from wagtail_localize.strings import StringValue
 
-from translation.gate import CHINESE
+from translation.checks.segment import CHINESE_CHARACTER
 from translation.machine.errors import Reason, Unusable
 
 LINE_BREAKS = re.compile(r"[ \t\r\n\u2028\u2029]+")
@@ -54,7 +54,7 @@ def _reason_against(original: str, text: str) -> Reason | None:
         return Reason.EMPTY
     if is_refusal(text) and not is_refusal(original):
         return Reason.REFUSED
-    if CHINESE.search(original) and len(CHINESE.findall(text)) > len(LATIN.findall(text)):
+    if CHINESE_CHARACTER.search(original) and len(CHINESE_CHARACTER.findall(text)) > len(LATIN.findall(text)):
         return Reason.UNTRANSLATED
     if set(ADDRESS.findall(text)) - set(ADDRESS.findall(original)):
         return Reason.ADDRESS

@@ -39,7 +39,7 @@ def drafts():
 
 
 def test_nobody_is_offered_a_machine_that_is_off(translator, edit_url, url):
-    assert "machine_translate" not in translator.get(edit_url).content.decode()
+    assert "machine_translate" not in translator.get(edit_url, follow=True).content.decode()
     assert translator.post(url).status_code == 404
     assert not drafts().exists()
 
@@ -50,11 +50,11 @@ def test_nobody_is_offered_a_machine_that_is_off(translator, edit_url, url):
 @pytest.mark.parametrize("role", ["translator", "editor", "admin"])
 def test_who_may_write_the_texts_may_have_them_drafted(role, request, switched_on, translation, url, edit_url):
     client, count = request.getfixturevalue(role), len(empty_texts(translation))
-    page = client.get(edit_url).content.decode()
+    page = client.get(edit_url, follow=True).content.decode()
     assert url in page
     assert "test-model" in page
     response = client.post(url, {"next": edit_url}, follow=True)
-    assert response.redirect_chain == [(edit_url, 302)]
+    assert response.redirect_chain[0] == (edit_url, 302)
     assert f"{count} 段" in told(response) or f"{count} of {count}" in told(response)
     assert drafts().count() == count
     assert drafts().exclude(last_translated_by=person(role)).count() == 0

@@ -1,6 +1,8 @@
 """What the desk keeps beside the rows of wagtail-localize."""
 
 from .checked_translation import CheckedTranslation
+from .memory_gram import MemoryGram
+from .memory_pair import MemoryPair
 from .notice import PublicNotice
 from .original_name import OriginalName
 from .queue_entry import QueueEntry
@@ -13,6 +15,8 @@ from .waiver import Waiver
 
 __all__ = [
     "CheckedTranslation",
+    "MemoryGram",
+    "MemoryPair",
     "OriginalName",
     "PublicNotice",
     "QueueEntry",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Locale
 
@@ -15,7 +16,7 @@ from translation.queue.compute import compute
 from translation.queue.find import sources, target_locales
 from translation.queue.store import refresh
 
-BATCH = 500
+BATCH = 100  # rows of a transaction when they are repaired: nobody else who writes waits for long
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,10 @@ class Checker:
         yield self._settled(list(_surplus(seen)))
 
     def _settled(self, found: list[Difference]) -> list[Difference]:
-        if self.repair:
-            for difference in found:
-                refresh(difference.translation_key, difference.locale_id)
+        if self.repair and found:
+            with transaction.atomic():
+                for difference in found:
+                    refresh(difference.translation_key, difference.locale_id)
         return found
 
 

@@ -15,6 +15,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from translation.digest import content_digest
 from translation.findings import errors_in
 from translation.models import QueueEntry, ReleasedTranslation
+from translation.review import snippets
 from translation.segments import SegmentSet
 from translation.state import Facts, changed_texts, state_of
 
@@ -136,6 +137,8 @@ def texts_keys(translation_keys: Iterable, locale_id: int) -> dict:
 
 def in_review_since(target: Model) -> datetime | None:
     """When the running review of a translation began, or None."""
+    if not isinstance(target, WorkflowMixin):
+        return snippets.handed_over_at(target)
     state = _review(target)
     is_running = state and state.status == WorkflowState.STATUS_IN_PROGRESS
     return state.current_task_state.started_at if is_running else None
@@ -143,14 +146,16 @@ def in_review_since(target: Model) -> datetime | None:
 
 def sent_back_at(target: Model) -> datetime | None:
     """When a reviewer asked for changes, or None once the translation was handed over again."""
+    if not isinstance(target, WorkflowMixin):
+        return snippets.sent_back_at(target)
     state = _review(target)
     is_back = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
     return state.current_task_state.finished_at if is_back else None
 
 
-def _review(target: Model) -> WorkflowState | None:
+def _review(target: WorkflowMixin) -> WorkflowState | None:
     """The review that runs or waits for changes; without a task it would be neither."""
-    state = target.current_workflow_state if isinstance(target, WorkflowMixin) else None
+    state = target.current_workflow_state
     return state if state and state.current_task_state else None
 
 

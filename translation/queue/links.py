@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.contrib.admin.utils import quote
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
@@ -30,7 +30,7 @@ def work_links(entries: Iterable[QueueEntry], screen: str = DESK) -> dict[int, s
 
 def _link(entry: QueueEntry, translation_id: int | None, screen: str) -> str | None:
     if entry.target_id:
-        return desk_url(translation_id, entry, screen) if translation_id else target_url(entry)
+        return desk_url(translation_id, screen) if translation_id else target_url(entry)
     return start_url(entry) if entry.state != QueueEntry.State.SOURCE_UNPUBLISHED else None
 
 
@@ -43,12 +43,9 @@ def start_url(entry: QueueEntry) -> str:
     return reverse("wagtail_localize:submit_snippet_translation", args=names)
 
 
-def desk_url(translation_id: int, entry: QueueEntry, screen: str = DESK) -> str:
+def desk_url(translation_id: int, screen: str = DESK) -> str:
     """The editor of a running translation, or the screen of its reviewer."""
-    try:
-        return reverse(screen, args=[translation_id])
-    except NoReverseMatch:
-        return target_url(entry)
+    return reverse(screen, args=[translation_id])
 
 
 def target_url(entry: QueueEntry) -> str:

@@ -155,4 +155,4 @@ def assign_one(request: HttpRequest, translation_id: int) -> HttpResponse:
         tell_outcome(request, assign([entry], request.user, **form.wishes), form.wishes)
     else:
         tell_errors(request, form)
-    return redirect(get_valid_next_url_from_request(request) or desk_url(translation_id, entry))
+    return redirect(get_valid_next_url_from_request(request) or desk_url(translation_id))

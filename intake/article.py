@@ -1,0 +1,80 @@
+"""Where the article stands in a page: the element that holds most of its running text."""
+
+from __future__ import annotations
+
+from intake.blocks import PICTURE, Line
+from intake.characters import fingerprint, is_prose
+from intake.markup import Node
+
+_MOST = 0.7  # of the running text of an element that one child must hold to be looked into
+_CONTAINERS = frozenset(
+    [
+        "#root",
+        "html",
+        "body",
+        "div",
+        "article",
+        "section",
+        "main",
+        "td",
+        "th",
+        "tr",
+        "table",
+        "tbody",
+        "center",
+        "form",
+        "ul",
+        "li",
+        "dl",
+        "dd",
+        "span",
+        "font",
+    ]
+)
+
+
+def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
+    """Give the hint `outside` to the lines of a page that stand outside its article."""
+    _forget_false_furniture(lines)
+    weights = {}
+    chains = [list(node.ancestors()) for node in nodes]
+    for line, chain in zip(lines, chains, strict=True):
+        if weight := _weight(line):
+            for node in chain:
+                score, count = weights.get(id(node), (0, 0))
+                weights[id(node)] = (score + weight, count + 1)
+    if not chains or not weights:
+        return
+    container = _container(chains[0][-1], weights)
+    for line, chain in zip(lines, chains, strict=True):
+        if not any(node is container for node in chain):
+            line.hints |= {"outside"}
+
+
+def _weight(line: Line) -> int:
+    if line.has("furniture", "links") or line.kind == PICTURE:
+        return 0
+    return len(fingerprint(line.text[:2000])) if is_prose(line.text) else 0
+
+
+def _forget_false_furniture(lines: list[Line]) -> None:
+    """A name such as "ad" around nearly everything says nothing."""
+    prose = [line for line in lines if line.kind != PICTURE and not line.has("links") and is_prose(line.text)]
+    true = sum(not line.has("furniture") for line in prose)
+    if prose and true * 3 < len(prose):
+        for line in prose:
+            line.hints -= {"furniture"}
+
+
+def _container(root: Node, weights: dict[int, tuple[int, int]]) -> Node:
+    node = root
+    while True:
+        score, count = weights[id(node)]
+        children = [child for child in node.children if isinstance(child, Node) and id(child) in weights]
+        best = max(children, key=lambda child: weights[id(child)][0], default=None)
+        if best is None or best.tag not in _CONTAINERS:
+            return node
+        best_score, best_count = weights[id(best)]
+        if best_score < _MOST * score or (best_count < 2 <= count):
+            return node
+        node = best

@@ -1,0 +1,220 @@
+"""From the lines of an article to the blocks of its text: headings, lists, quotations, tables, figures."""
+
+from __future__ import annotations
+
+import re
+
+from intake.blocks import BODY, CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Line
+from intake.characters import HAN, ends_a_sentence, is_prose, width
+from intake.credits import Caption, is_credit_line, split_credit, starts_like_a_caption, tidy
+from intake.places import place_line
+from intake.release import Block
+
+_SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部][\s　]*)\S")
+_SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]\S")
+_TABLE_CAPTION = re.compile(r"^(?:附?表\s?[\d一二三四五六七八九十]*[\s:：.、]|Table\s?\d)", re.I)
+_FILE_NAME = re.compile(
+    r"^(?:[\w\-. ()（）]*\.(?:jpe?g|png|gif|bmp|webp|tiff?)|图片\s?\d*|Picture\s?\d*|image\d*|IMG[_-]?\d+|"
+    r"[0-9a-f]{16,}|[A-Za-z]:\\.*)$",
+    re.I,
+)
+SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
+
+
+def blocks_of(lines: list[Line]) -> list[Block]:
+    """The blocks of the text in their order; every line gets its fate."""
+    blocks: list[Block] = []
+    at = 0
+    top = 1 if any(line.kind == HEADING and line.level == 1 for line in lines) else 2
+    while at < len(lines):
+        taken, block = _block(lines, at, top)
+        for line in lines[at : at + taken]:
+            line.ends_as(BODY, guess=block.guess)
+        block.lines = [line.number for line in lines[at : at + taken]]
+        blocks.append(block)
+        at += taken
+    return _with_table_captions(blocks)
+
+
+def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
+    """The block that begins at a place, and how many lines it takes."""
+    line = lines[at]
+    if line.kind == PICTURE:
+        return _figure(lines, at)
+    if line.kind in {ITEM, QUOTE, ROW}:
+        return _group(lines, at)
+    if line.kind == CAPTION and at + 1 < len(lines) and lines[at + 1].kind == ROW and lines[at + 1].group == line.group:
+        taken, table = _group(lines, at + 1)
+        table.caption = line.text
+        return taken + 1, table
+    if _captions_above(lines, at):
+        return _captioned_below(lines, at)
+    if line.kind == CAPTION or is_credit_line(line.text) or _names_its_picture(line):
+        return 1, _figure_without_file(line)
+    if level := _heading(lines, at, top):
+        return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
+    return 1, Block("paragraph", line.text, links=line.links)
+
+
+def _group(lines: list[Line], at: int) -> tuple[int, Block]:
+    """A list, a quotation or a table."""
+    first = lines[at]
+    end = at
+    while end < len(lines) and lines[end].kind == first.kind and _together(first, lines[end]):
+        end += 1
+    group = lines[at:end]
+    if first.kind == ROW:
+        widest = max(len(line.cells) for line in group)
+        return len(group), Block("table", rows=[line.cells + [""] * (widest - len(line.cells)) for line in group])
+    if first.kind == QUOTE:
+        return len(group), Block("quote", "\n".join(line.text for line in group))
+    return len(group), Block("list", ordered=first.ordered, items=[line.text for line in group])
+
+
+def _together(first: Line, line: Line) -> bool:
+    """Whether a line belongs to the group of the first; a list inside a list stays in it."""
+    return (
+        line.group == first.group
+        or (line.kind == ITEM and line.level > max(1, first.level))
+        or (line.kind == ITEM and line.level == first.level and 0 < line.group < first.group)
+    )
+
+
+def _figure(lines: list[Line], at: int) -> tuple[int, Block]:
+    """A picture with the lines under it that speak of it."""
+    picture = lines[at].picture
+    if picture and _FILE_NAME.match(picture.alt):
+        picture.alt = ""
+    block = Block("figure", picture=picture)
+    end = at + 1
+    while end < len(lines) and end - at <= 3 and _speaks_of_picture(lines, end, block):
+        _credit(block, split_credit(lines[end].text))
+        end += 1
+    return end - at, block
+
+
+def _credit(block: Block, caption: Caption) -> None:
+    block.caption = f"{block.caption} {caption.text}".strip() if block.caption else caption.text
+    block.credit = block.credit or caption.credit
+    block.guess = block.guess or caption.guess
+
+
+def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
+    line = lines[at]
+    if line.kind not in {TEXT, CAPTION}:
+        return False
+    if is_credit_line(line.text) and not block.credit:
+        return not block.caption or not split_credit(line.text).text
+    if block.caption or block.credit:
+        return line.kind == CAPTION and line.has("caption") and not line.group
+    return (
+        line.kind == CAPTION
+        or line.has("caption")
+        or starts_like_a_caption(line.text)
+        or _looks_like_caption(lines, at, block)
+    )
+
+
+def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
+    """A short line by itself under a picture, which running text or another picture follows."""
+    line = lines[at]
+    columns = width(line.text)
+    if _SECTION.match(line.text) or _SUBSECTION.match(line.text) or line.text.endswith(("：", ":")) or line.has("bold"):
+        return False
+    if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
+        return True
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    alone = following is None or following.kind != TEXT or is_prose(following.text)
+    block.guess = columns <= SHORT_CAPTION and alone and not is_prose(line.text)
+    return block.guess
+
+
+def _captions_above(lines: list[Line], at: int) -> bool:
+    """Whether a line is the caption of the picture that follows it, which has none below."""
+    line = lines[at]
+    if at + 1 >= len(lines) or lines[at + 1].kind != PICTURE or line.kind not in {TEXT, CAPTION}:
+        return False
+    if not (
+        line.kind == CAPTION or line.has("caption") or starts_like_a_caption(line.text) or is_credit_line(line.text)
+    ):
+        return False
+    below = _figure(lines, at + 1)[1]
+    return not below.caption and not below.credit
+
+
+def _captioned_below(lines: list[Line], at: int) -> tuple[int, Block]:
+    taken, block = _figure(lines, at + 1)
+    _credit(block, split_credit(lines[at].text))
+    return taken + 1, block
+
+
+def _names_its_picture(line: Line) -> bool:
+    """Whether a line is a caption without its picture, as in a plain text."""
+    return (
+        line.kind == TEXT
+        and width(line.text) <= 160
+        and bool(re.match(r"[▲△]|图为|(?:图说|图片说明|配图)[:：]", line.text))
+    )
+
+
+def _figure_without_file(line: Line) -> Block:
+    caption = split_credit(line.text)
+    return Block(
+        "figure",
+        caption=caption.text or tidy(line.text) * (not caption.credit),
+        credit=caption.credit,
+        guess=caption.guess,
+    )
+
+
+def _heading(lines: list[Line], at: int, top: int) -> int:
+    """The level of a heading, 0 where a line is none."""
+    line = lines[at]
+    if line.kind == HEADING:
+        return min(3, max(2, line.level + (2 - top)))
+    columns = width(line.text)
+    if (
+        line.kind != TEXT
+        or columns > HEADING_WIDTH
+        or ends_a_sentence(line.text)
+        or line.text.endswith(("：", ":", "，", ","))
+        or place_line(line.text)
+    ):
+        return 0
+    if _SECTION.match(line.text):
+        return 2
+    if _SUBSECTION.match(line.text):
+        return 3
+    if at + 1 >= len(lines) or columns < 4 or not re.search(rf"[{HAN}A-Za-z]", line.text):
+        return 0
+    if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
+        return 2
+    return 2 if _stands_between(lines, at) else 0
+
+
+def _stands_between(lines: list[Line], at: int) -> bool:
+    """Whether a short line stands by itself between running text, as headings of plain texts do."""
+    before, line, after = (lines[at - 1] if at else None), lines[at], lines[at + 1]
+    if width(line.text) > 60 or re.search(r"[:：，,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
+        return False
+    calm = before is None or before.kind != TEXT or is_prose(before.text)
+    return calm and after.kind == TEXT and is_prose(after.text)
+
+
+def _with_table_captions(blocks: list[Block]) -> list[Block]:
+    """A line that calls itself the caption of the table beside it becomes its caption."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if block.kind == "table" and not block.caption and before and _is_table_caption(before):
+            block.caption, block.lines = before.text, before.lines + block.lines
+            found[-1] = block
+        else:
+            found.append(block)
+    return found
+
+
+def _is_table_caption(block: Block) -> bool:
+    return (
+        block.kind in {"paragraph", "heading"} and width(block.text) <= 100 and bool(_TABLE_CAPTION.match(block.text))
+    )

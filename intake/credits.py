@@ -1,0 +1,100 @@
+"""Captions and photo credits, also where one runs into the other: 新闻发布会现场。刘铭摄."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.characters import HAN, is_prose
+from intake.names import SURNAMES, are_names
+
+_NAME = rf"[{HAN}·]{{2,4}}|[{HAN}]\s[{HAN}]"
+_NAMES = rf"(?:{_NAME})(?:[、，,\s]+(?:{_NAME})){{0,3}}"
+_POST = rf"(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)?(?:摄影)?(?:记者|通讯员|摄影师))"
+_SHOT = r"(?:摄影报道|拍摄|摄影|摄)"
+_SIGN = r"[\s]*[/／丨|]?[\s]*"
+_PHOTO_WORD = (
+    r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
+)
+_BRACKETED = r"[（(\[【]\s*{}\s*[）)\]】]"
+
+_CREDITS = [
+    # （新华社发 张三 摄）, 新华社记者 张三 摄, 张三/摄
+    re.compile(rf"(?P<credit>(?:[{HAN}]{{2,6}}(?:社|网|报)发\s*[（(]\s*)(?:{_NAMES})\s*)\s*{_SHOT}\s*[）)]$"),
+    re.compile(_BRACKETED.format(rf"(?P<credit>(?:{_POST}\s*)?{_NAMES}){_SIGN}{_SHOT}") + "$"),
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;”）)]))(?P<credit>{_POST}\s*{_NAMES}){_SIGN}{_SHOT}[。]?$"),
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;”）)]))(?P<credit>{_NAMES}){_SIGN}{_SHOT}[。]?$"),
+    # （张三供图）, 主办方供图, 图片由某某提供
+    re.compile(_BRACKETED.format(rf"(?P<credit>[{HAN}A-Za-z·\s]{{2,20}}?)\s*(?:供图|/图)") + "$"),
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,”）)]))(?P<credit>[{HAN}A-Za-z·]{{2,20}}?)\s*(?:供图|[/／]\s*图)[。]?$"),
+    re.compile(rf"(?:^|(?<=[\s。！？（(]))(?:本文|文中|以上)?(?:图片|照片|供图)由\s*(?P<credit>[{HAN}A-Za-z·]{{2,24}}?)\s*提供[。）)]*$"),
+    # 摄影：张三, （图/张三）, 图片来源：新华社
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;（(\[【”）)]))(?:文\s*、\s*)?{_PHOTO_WORD}\s*[:：/／|｜]\s*(?P<credit>[^。；;:：（(]{{2,40}}?)[\s）)\]】。]*$"),
+    re.compile(rf"[\s。（(](?P<credit>[{HAN}]{{2,6}}(?:社|网|报))发(?:[（(]\s*资料(?:图|照)片?\s*[）)])?[）)]?$"),
+    re.compile(r"[（(]\s*(?P<credit>资料(?:图片?|照片))\s*[）)]$"),
+    # English
+    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
+        r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
+    re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
+        r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
+]  # fmt: skip
+_FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
+_CAPTION_START = re.compile(
+    r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
+    r"题)图[:：为]|配图[:：]|图说[:：]|图片说明[:：]|资料图[:：]|Figure\s?\d|Fig\.\s?\d|Photo\s?\d?:|"
+    r"Photo shows|Pictured|"
+    r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A line under a picture: its words, and who is credited (empty: nobody)."""
+
+    text: str
+    credit: str = ""
+    guess: bool = False
+
+
+def split_credit(line: str) -> Caption:
+    """The caption and the credit of a line. The credit is empty where the line names none."""
+    for pattern in _CREDITS:
+        match = pattern.search(line, max(0, len(line) - 120))
+        if match and (pattern is not _CREDITS[3] or are_names(match["credit"])):
+            credit = re.sub(r"\s*[（(]\s*", " ", match["credit"]).strip(" ，,、/")
+            return Caption(tidy(line[: match.start()]), credit)
+    if match := _FUSED.search(line):
+        name = match["name"]
+        if name[0] not in SURNAMES and name[1:2] in set(SURNAMES) and len(name) == 3:
+            name = name[1:]
+        if name[0] in SURNAMES:
+            return Caption(tidy(line[: line.rindex(name)]), name, guess=True)
+    return Caption(tidy(line))
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a short line credits a picture, with or without a caption before it."""
+    if len(line) > 160 or not re.search(
+        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
+    ):
+        return False
+    found = split_credit(line)
+    return bool(found.credit) and _is_one_caption(found.text)
+
+
+def starts_like_a_caption(line: str) -> bool:
+    """Whether a line begins as captions do: 图为, 图1, Photo shows."""
+    return len(line) <= 200 and bool(_CAPTION_START.match(line))
+
+
+def tidy(text: str) -> str:
+    """A caption without the sign before it and the full stop behind it."""
+    text = re.sub(r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图)\s*[:：]\s*", "", text).strip(" \t，,（([【")
+    return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text
+
+
+def _is_one_caption(text: str) -> bool:
+    return len(text) <= 90 or (len(text) <= 280 and not re.search(rf"[{HAN}]", text)) or not is_prose(text)

@@ -1,0 +1,73 @@
+"""The fields of a release, filled from lines of labels, dates and numbers."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from intake import labels
+from intake.blocks import FURNITURE, UNPLACED, Line
+from intake.dates import Found, find_dates
+from intake.findings import Finding
+from intake.release import Release
+
+_FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
+
+
+class Fields:
+    """Gives what lines say to the fields of a release, and to the lines their fates."""
+
+    def __init__(self, release: Release):
+        self.release = release
+        self.updated = ""  # when the page was last changed, in case nothing says when it was released
+
+    def take_labels(self, line: Line) -> None:
+        """Give each piece of a line of labels to its field."""
+        found = labels.segments(line.text)
+        for one in found:
+            self._segment(line, one)
+        if not found:
+            line.ends_as(FURNITURE)
+
+    def _segment(self, line: Line, one: labels.Segment) -> None:
+        if one.field in _FIELDS:
+            taken = self.release.take(_FIELDS[one.field], one.text, one.guess)
+            known = getattr(self.release, _FIELDS[one.field]) == one.text
+            line.ends_as(_FIELDS[one.field] if taken or known else UNPLACED, one.text, one.guess)
+        elif one.field in {labels.DATE, labels.UPDATED, labels.EMBARGO}:
+            self.take_date(line, one.text, find_dates(one.text)[0], one.field)
+        elif one.field == labels.NUMBER:
+            self.release.take("number", one.text)
+            line.ends_as(UNPLACED, one.text)
+        elif one.field == labels.COUNTER:
+            line.ends_as(FURNITURE, one.text)
+        else:
+            line.ends_as(UNPLACED, one.text)
+
+    def take_date(self, line: Line, text: str, found: Found, field: str = labels.DATE) -> None:
+        """Take a date: the first that says when the text was released, or else the one of its last change."""
+        if found.iso() is None:
+            line.ends_as(UNPLACED, text)
+            message = _("This date does not exist.")
+            self.release.findings.append(Finding("impossible-date", message, text))
+        elif field == labels.UPDATED:
+            self.updated = self.updated or found.iso()
+            line.ends_as("date", text, guess=True)
+        elif self.release.take("released", found.iso()):
+            line.ends_as("date", text)
+            if field == labels.EMBARGO:
+                message = _("The text is under embargo until this moment.")
+                self.release.findings.append(Finding("embargo", message, text))
+        else:
+            line.ends_as("date" if self.release.released == found.iso() else UNPLACED, text)
+
+    def take_number(self, line: Line, number: str) -> None:
+        """Take the number of an official document; no page has a field for it."""
+        self.release.take("number", number)
+        line.ends_as(UNPLACED)
+        message = _("The number of an official document was found; it has no field of its own.")
+        self.release.findings.append(Finding("document-number", message, number))
+
+    def take_office(self, line: Line, office: str) -> None:
+        """Take the office that issues or signs a document for the source, where nothing else names one."""
+        self.release.take("source", office, guess=True)
+        line.ends_as("source" if self.release.source == office else UNPLACED, guess=True)

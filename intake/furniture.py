@@ -1,0 +1,52 @@
+"""The furniture of news sites: buttons, crumbs, counters, neighbours, copyright; known by its words."""
+
+from __future__ import annotations
+
+import re
+
+from intake.vocabulary import BEGINNINGS, ENDS, FURNITURE
+
+_BEGINNING = re.compile(rf"^[\s\[【(（<«‹>·•|-]*(?:{BEGINNINGS})", re.I)
+_END = re.compile(rf"^[\s\[【(（■◆●▌|]*(?:{ENDS})", re.I)
+_DISCLAIMER = re.compile(
+    r"^[\s\[【(（*※]*(?:(?:免责|版权|特别|郑重|转载|风险)?(?:声明|提示)\s*[:：]|凡(?:本网|注明|本站)|本网(?:站)?(?:转载|所载|发布)"
+    r"|转载请注明|未经(?:本网|授权|许可|书面)|本站(?:部分|所有|转载)|以上内容(?:仅|系))"
+)
+_CRUMB = re.compile(r"^(?:[^>›»/→｜|]{1,20}\s*(?:>+|›|»|→|＞|-&gt;)\s*){1,6}[^>›»→]{0,60}$")
+_ROOTS = ("首页", "网站首页", "home", "主页", "新闻首页", "新闻中心", "新闻", "要闻")
+_SPLIT = re.compile(r"[\s|｜·•/／,，、:：\[\]【】()（）<>《》＞«»‹›\-—_+]+")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is made of nothing but the words of buttons and menus, or begins like a part of a page."""
+    if not text or len(text) > 400:
+        return False
+    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text)
+
+
+def only_words(text: str) -> bool:
+    """Whether a text consists of the words of buttons and menus alone."""
+    if len(text) > 160:
+        return False
+    bare = text.lower().strip()
+    parts = [part for part in _SPLIT.split(bare) if part]
+    if any(part in FURNITURE for part in parts) and all(part in FURNITURE or part.isdigit() for part in parts):
+        return True
+    return bare.replace(" ", "") in FURNITURE
+
+
+def is_crumb(text: str) -> bool:
+    """Whether a line is a trail of crumbs: Home > News > Text."""
+    start = text.lower().lstrip("[【 ")
+    known = start.startswith(_ROOTS) or "正文" in text[-6:]
+    return known and len(text) < 120 and bool(_CRUMB.match(text))
+
+
+def ends_article(text: str) -> bool:
+    """Whether nothing of an article follows behind this line: neighbours, related news, copyright."""
+    return len(text) <= 120 and bool(_END.match(text))
+
+
+def is_disclaimer(text: str) -> bool:
+    """Whether a line says on which terms a site takes over texts of others."""
+    return bool(_DISCLAIMER.match(text))

@@ -1,0 +1,168 @@
+"""What an element of a page says of the text in it: its look, and whether it belongs to the site's own furniture."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from intake.markup import Node
+
+_FURNITURE_TAGS = frozenset(["nav", "footer", "aside", "form", "dialog"])
+_FURNITURE_ROLES = frozenset(["navigation", "contentinfo", "complementary", "search", "banner", "dialog"])
+_FURNITURE = frozenset(
+    [
+        "nav",
+        "navbar",
+        "bottom",
+        "navi",
+        "navigation",
+        "menu",
+        "submenu",
+        "topbar",
+        "toplink",
+        "toplinks",
+        "footer",
+        "foot",
+        "copyright",
+        "breadcrumb",
+        "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "position",
+        "location",
+        "weizhi",
+        "curpos",
+        "dangqian",
+        "share",
+        "sharing",
+        "bdshare",
+        "bdsharebuttonbox",
+        "jiathis",
+        "fenxiang",
+        "social",
+        "sidebar",
+        "side",
+        "aside",
+        "related",
+        "relate",
+        "relation",
+        "relevant",
+        "xiangguan",
+        "recommend",
+        "recommended",
+        "recommendation",
+        "tuijian",
+        "hot",
+        "rank",
+        "ranking",
+        "paihang",
+        "banner",
+        "ad",
+        "ads",
+        "advert",
+        "advertisement",
+        "guanggao",
+        "toolbar",
+        "tools",
+        "pager",
+        "pagination",
+        "paging",
+        "pagebar",
+        "prevnext",
+        "prev",
+        "comment",
+        "comments",
+        "pinglun",
+        "search",
+        "searchbar",
+        "login",
+        "qrcode",
+        "erweima",
+        "ewm",
+        "qr",
+        "friendlink",
+        "friendlinks",
+        "yqlj",
+        "disclaimer",
+        "fontsize",
+        "subscribe",
+        "subscription",
+        "newsletter",
+        "widget",
+        "cookie",
+        "cookies",
+        "modal",
+        "popup",
+        "skiplink",
+        "accessibility",
+        "wza",
+        "shengming",
+        "linkbox",
+        "sitemap",
+    ]
+)
+_CAPTION = frozenset(
+    [
+        "caption",
+        "figcaption",
+        "picinfo",
+        "pictext",
+        "pictxt",
+        "imgtext",
+        "imginfo",
+        "imgdesc",
+        "photodesc",
+        "tushuo",
+        "tuzhu",
+    ]
+)
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CENTRE = re.compile(r"text-align\s*:\s*(?:-webkit-)?center", re.I)
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+_SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt)", re.I)
+_OWN = frozenset(["bold", "centre", "right", "large", "small", "title", "margin", "indented"])  # of our Word reader
+
+
+def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:
+    """The hints of the text inside an element, given those of the element around it."""
+    if not node.attributes and node.tag not in _FURNITURE_TAGS and node.tag != "center":
+        return outer
+    names = f"{node.get('class')} {node.get('id')}"
+    found = _of_names(names) if len(names) < 500 else frozenset()
+    found |= _of_style(node.get("style")) if node.get("style") else frozenset()
+    if node.tag in _FURNITURE_TAGS or node.get("role").lower() in _FURNITURE_ROLES:
+        found |= {"furniture"}
+    if node.tag == "center" or node.get("align").lower() in {"center", "middle"}:
+        found |= {"centre"}
+    if node.get("align").lower() == "right":
+        found |= {"right"}
+    if "hidden" in node.attributes:
+        found |= {"furniture"}
+    return outer | found
+
+
+@lru_cache(maxsize=4096)
+def _of_names(names: str) -> frozenset[str]:
+    whole = re.split(r"[\s_-]+", names.lower())
+    words = {word.lower() for word in _WORDS.findall(names)} | set(whole)
+    found = {word for word in _OWN if f"intake-{word}" in names.lower()}
+    if words & _FURNITURE and not words & {"content", "article", "body", "main"}:
+        found.add("furniture")
+    if words & _CAPTION:
+        found.add("caption")
+    if words & {"summary", "abstract", "zhaiyao", "daodu", "daoyu", "lead", "standfirst"}:
+        found.add("summary")
+    return frozenset(found)
+
+
+def _of_style(style: str) -> frozenset[str]:
+    found = set()
+    for hint, pattern in (("centre", _CENTRE), ("right", _RIGHT), ("bold", _BOLD), ("furniture", _HIDDEN)):
+        if pattern.search(style):
+            found.add(hint)
+    if size := _SIZE.search(style):
+        points = float(size[1]) * (0.75 if size[2].lower() == "px" else 1)
+        found |= {"large"} if points >= 16 else {"small"} if points <= 9 else set()
+    return frozenset(found)

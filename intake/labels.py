@@ -1,0 +1,221 @@
+"""Lines of labels and values: 时间：… 来源：… 责任编辑：…, Source: … Editor: …, and what has no label."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.characters import HAN
+from intake.dates import find_dates
+from intake.furniture import is_furniture, only_words
+from intake.names import are_names
+from intake.vocabulary import CHINESE_LABELS, ENGLISH_LABELS
+
+DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
+    "date",
+    "updated",
+    "source",
+    "author",
+    "editor",
+    "staff",
+    "counter",
+)
+NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO = "number", "title", "summary", "credit", "embargo"
+FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
+
+
+def _alternatives(field: str) -> str:
+    chinese = [r"\s{0,3}".join(label) for label in sorted(CHINESE_LABELS.get(field, []), key=len, reverse=True)]
+    english = "|".join(ENGLISH_LABELS.get(field, []))
+    return "|".join(chinese + ([rf"(?<![A-Za-z])(?:{english})"] if english else []))
+
+
+_ALL = "|".join(f"(?P<{field}>{_alternatives(field)})" for field in FIELDS)
+_LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：]|[】\]](?=\S))\s*", re.I)
+_BY = re.compile(
+    r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
+    re.I,
+)
+_REPORTER = re.compile(
+    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:[{HAN}“”]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*(?:报道|采写|文))?[\s）)\]】]*$"
+)
+_TEXT_BY = re.compile(
+    rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
+)
+_MEDIUM = re.compile(
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
+    r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
+    r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
+    r"Administration|Ministry|Commission|Association|Office))$",
+    re.I,
+)
+_MEDIUM_AND_REPORTER = re.compile(
+    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
+)
+_EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
+_PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
+_OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One piece of such a line: which field it belongs to (empty: none is known) and its words."""
+
+    field: str
+    text: str
+    guess: bool = False
+
+
+def segments(text: str) -> list[Segment]:
+    """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
+    found: list[Segment] = []
+    labels = list(_LABEL.finditer(text))
+    found += _unlabelled(text[: labels[0].start()] if labels else text)
+    for label, following in zip(labels, [*labels[1:], None], strict=False):
+        value = text[label.end() : following.start() if following else len(text)]
+        found += _value(label.lastgroup, label[0], value)
+    return found
+
+
+def is_label_line(text: str) -> bool:
+    """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
+    if not text or len(text) > 300:
+        return False
+    found = segments(text)
+    loose = sum(len(one.text) for one in found if not one.field)
+    known = [one for one in found if one.field and not one.guess]
+    return bool(known) and loose <= max(4, len(text) // 6)
+
+
+def is_medium(text: str) -> bool:
+    """Whether a text is the name of a medium, an office or a site."""
+    return len(text) <= 40 and bool(_MEDIUM.match(text))
+
+
+def names_a_field(text: str) -> bool:
+    """Whether a line of labels says when, from where or by whom."""
+    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= 300 else set()
+    return bool(fields & {DATE, UPDATED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
+
+
+def is_staff_line(text: str) -> bool:
+    """Whether a line names those who made the text, as at its foot."""
+    fields = {one.field for one in segments(text)} if len(text) <= 120 else set()
+    return bool(fields & {EDITOR, STAFF, AUTHOR}) and is_label_line(text)
+
+
+def _value(field: str, label: str, value: str) -> list[Segment]:
+    """What stands behind a label."""
+    if field in {DATE, UPDATED, EMBARGO}:
+        return _dated(field, value)
+    if field == COUNTER:
+        return _counted(label, value)
+    value, rest = _cut(value)
+    value = _trimmed(value)
+    if field == AUTHOR and (match := _REPORTER.match(value)):
+        value = _trimmed(match["name"])
+    head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    return head + (_unlabelled(rest) if rest else [])
+
+
+def _counted(label: str, value: str) -> list[Segment]:
+    dates = find_dates(value)
+    if not dates:
+        return [Segment(COUNTER, f"{label}{value}".strip())]
+    cut = dates[0].start
+    return [Segment(COUNTER, f"{label}{value[:cut]}".strip()), *_unlabelled(value[cut:])]
+
+
+def _dated(field: str, value: str) -> list[Segment]:
+    dates = find_dates(value)
+    if not dates:
+        value = _trimmed(value)
+        return [Segment("", value)] if value else [Segment(COUNTER, field)]
+    first = dates[0]
+    before, after = value[: first.start], value[first.end :]
+    loose = _unlabelled(
+        re.sub(r"^\s*\(?(?:Beijing time|GMT\+8|北京时间)\)?|^\s*(?:发布|发表|更新)", "", after, flags=re.I)
+    )
+    start = [Segment("", _trimmed(before))] if re.search(r"\w{3}", before) else []
+    return [*start, Segment(field, value[first.start : first.end].strip()), *loose]
+
+
+def _cut(value: str) -> tuple[str, str]:
+    """The value, and what follows it: a date, a button, another piece behind a bar."""
+    places = [date.start for date in find_dates(value)[:1]]
+    places += [match.start() for match in _CUT.finditer(value) if match.start() > 1][:1]
+    for match in re.finditer(r"\s+(\S+)", value):
+        if only_words(match[1]) or re.match(r"(?:字体|字号|分享|打印|浏览|点击|阅读)", match[1]):
+            places.append(match.start())
+            break
+    place = min(places, default=len(value))
+    return value[:place], value[place:]
+
+
+def _unlabelled(text: str) -> list[Segment]:
+    """What stands without a label: dates, a by-line, a medium, buttons."""
+    dates = find_dates(text)
+    if dates:
+        first = dates[0]
+        field = UPDATED if re.search(r"updated\W*$|更新\W*$", text[: first.start], re.I) else DATE
+        date = Segment(field, text[first.start : first.end].strip())
+        return [*_unlabelled(text[: first.start]), date, *_unlabelled(text[first.end :])]
+    found = []
+    for part in re.split(r"\s*[|｜]\s*|\s{2,}|(?<=[】\]])|(?=[【\[])", text):
+        if bare := _trimmed(part):
+            found += _pieces(bare)
+    return found
+
+
+def _pieces(text: str) -> list[Segment]:
+    """A medium and a reporter side by side, or a single piece."""
+    if match := _MEDIUM_AND_REPORTER.match(text):
+        return [*_pieces(match["medium"]), *_pieces(match["reporter"])]
+    for match in re.finditer(r"\s", text):
+        names, medium = text[: match.start()], text[match.end() :]
+        if are_names(names) and len(medium) <= 40 and _MEDIUM.match(medium) and not are_names(medium.split(" ")[0]):
+            return [Segment(AUTHOR, names, guess=True), Segment(SOURCE, medium, guess=True)]
+    return [_piece(text)]
+
+
+def _piece(text: str) -> Segment:
+    if match := _BY.match(text):
+        return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
+    if match := (_REPORTER.match(text) or _TEXT_BY.match(text)):
+        names = _trimmed(match["name"] or match.groupdict().get("name2") or "")
+        if are_names(re.sub(r"(?:记者|通讯员)", " ", names).replace("  ", " ")):
+            return Segment(AUTHOR, names)
+    if is_furniture(text) or re.fullmatch(
+        r"(?:星期|周)[一二三四五六日天]|Updated|Published|北京时间|Beijing time|\(?GMT\+8\)?", text, re.I
+    ):
+        return Segment(COUNTER, text)
+    if len(text) <= 40 and _MEDIUM.match(text):
+        return Segment(SOURCE, text, guess=True)
+    return Segment("", text)
+
+
+def by_line(text: str) -> str:
+    """The names in an English by-line, without the words for their post."""
+    text = re.sub(
+        r"^(?:our\s+)?(?:xinhua\s+)?(?:staff\s+)?(?:writers?|reporters?|correspondents?)\s+",
+        "",
+        text.strip(),
+        flags=re.I,
+    )
+    return _trimmed(text)
+
+
+def _trimmed(text: str) -> str:
+    """A piece without the signs at its ends, and without brackets that have no partner in it or that hold it all."""
+    while text:
+        first, last = text[0], text[-1]
+        if first in _EDGES or first in _PAIRS or (first in _OPENERS and _OPENERS[first] not in text):
+            text = text[1:]
+        elif last in _EDGES or last in _OPENERS or (last in _PAIRS and _PAIRS[last] not in text):
+            text = text[:-1]
+        elif first in "([（【" and last == _OPENERS[first] and text.count(first) == 1:
+            text = text[1:-1]
+        else:
+            break
+    return text

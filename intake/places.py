@@ -1,0 +1,78 @@
+"""Place lines, and the by-lines that stand with them: 本报北京8月21日讯（记者 张三）, BEIJING, Aug. 21 (Xinhua) --"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from intake.characters import HAN
+from intake.labels import by_line
+from intake.names import are_names
+
+_AGENCY = rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}?(?:社|报|网|台|在线|客户端|新闻))"
+_WHO = rf"(?:[{HAN}]{{0,10}}?(?:记者|通讯员))"
+_BY = (
+    rf"(?:[（(【\[]\s*(?P<by>{_WHO}[{HAN}·\s、，,/:：]{{2,60}}?)\s*[）)】\]]|"
+    rf"(?P<by2>{_WHO}\s*[{HAN}]{{2,3}}(?:[、\s][{HAN}]{{2,3}})?)(?=\s|报道))"
+)
+_CHINESE = re.compile(
+    rf"^[【\[（(]?(?P<line>(?:{_AGENCY})?\s*(?P<place>[{HAN}、\s]{{0,14}}?)\s*(?:\d{{4}}年)?(?:\d{{1,2}}\s*月\s*)?(?:\d{{1,2}}\s*日)?\s*(?:专?电|讯|消息|专讯))[】\]）)]?\s*[：:]?\s*{_BY}?"
+)
+_REPORTED = re.compile(
+    rf"^(?P<line>(?:{_AGENCY})?\s*(?:特约|实习)?(?:记者|通讯员)\s*(?P<by>[{HAN}·\s、]{{2,20}}?)\s*(?:从.{{2,30}}获悉|报道))"
+)
+_ENGLISH = re.compile(
+    r"^(?P<line>[(]?(?P<place>[A-Z][\w.'-]*(?:[ ,]+(?:[A-Z][\w.'-]*|of|"
+    r"de))*)\s*[,，]\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?[)]?\s*(?:[(/][A-Z][\w .'-]{1,30}[)/])?\s*(?:--+|[—–-]|"
+    r"[:：])\s*)"
+)
+_END_BY = re.compile(
+    rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|文)?\s*[）)】\]][。]?$"
+)
+_BARE_NAME = re.compile(rf"\s*[（(]\s*(?P<by>[{HAN}·\s、]{{2,20}})\s*[）)]")
+_END_NAME = re.compile(rf"[（(]\s*(?P<by>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s*[）)]$")
+_POST = re.compile(rf"^(?:[{HAN}]{{0,10}}?)(?:特约|实习|见习|全媒体|融媒体|首席)*(?:记者|通讯员)[\s:：]*")
+
+
+@dataclass(frozen=True)
+class PlaceLine:
+    """How a paragraph begins before its first word: the place line as it stands, and who reports."""
+
+    text: str
+    author: str = ""
+
+
+def place_line(paragraph: str) -> PlaceLine | None:
+    """The place line with which a paragraph begins, or None."""
+    start = paragraph[:160]
+    match = _CHINESE.match(start)
+    if match and len(match["line"].strip()) >= 3 and re.search(r"日|本|社|报|网|台", match["line"]):
+        bare = _BARE_NAME.match(start, match.end())
+        if bare and are_names(bare["by"]):
+            return PlaceLine(start[: bare.end()].strip(), bare["by"].strip())
+        return PlaceLine(match[0].strip(), names(match["by"] or match["by2"] or ""))
+    if match := _ENGLISH.match(start):
+        return PlaceLine(match["line"].strip())
+    return None
+
+
+def byline_within(paragraph: str) -> str:
+    """Who a paragraph says has written: in brackets at its end, or as its first words."""
+    match = _END_BY.search(paragraph, max(0, len(paragraph) - 80))
+    if match and not re.search(r"摄|图", match["by"]):
+        return names(match["by"])
+    match = _REPORTED.match(paragraph[:80])
+    return names(match["by"]) if match and are_names(match["by"]) else ""
+
+
+def name_at_end(paragraph: str) -> str:
+    """The name in brackets with which a paragraph ends, as local offices sign: （李梅）."""
+    match = _END_NAME.search(paragraph, max(0, len(paragraph) - 12))
+    return match["by"] if match and are_names(match["by"]) else ""
+
+
+def names(text: str) -> str:
+    """The names of a by-line as they stand, without the post before them."""
+    bare = _POST.sub("", text.strip()).strip(" ，,、:：/")
+    return by_line(bare)

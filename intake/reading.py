@@ -1,0 +1,296 @@
+"""One article, read from its first line to its last: head, text, foot."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext as _
+
+from intake import labels
+from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
+from intake.body import blocks_of
+from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
+from intake.credits import is_credit_line, split_credit
+from intake.dates import find_dates, only_date, partial_date
+from intake.fields import Fields
+from intake.findings import Finding, shortened
+from intake.furniture import ends_article, is_disclaimer
+from intake.official import masthead, number_of, signature, signed_line
+from intake.places import byline_within, name_at_end, place_line
+from intake.release import Release
+from intake.titles import begins_text, find_title
+
+_SUMMARY = re.compile(
+    r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
+    re.I,
+)
+_SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
+_TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
+
+
+class Reading:
+    """Walks the lines of one article and gives each its fate."""
+
+    def __init__(self, lines: list[Line], head: dict[str, str]):
+        self.lines, self.head = lines, head
+        self.release = Release(lines=lines)
+        self.text: list[Line] = []
+        self.zone = HEAD
+        self.fields = Fields(self.release)
+
+    def read(self) -> Release:
+        """The release in the lines."""
+        start = self._title()
+        for at, line in enumerate(self.lines):
+            if line.fates or (at < start and self._before_title(line)):
+                continue
+            getattr(self, f"_{self.zone}")(at, line)
+        if self.fields.updated:
+            self.release.take("released", self.fields.updated, guess=True)
+        self._signature()
+        self._bylines()
+        self._credit_of_all()
+        self.release.body = blocks_of(self.text)
+        self._without_year()
+        return self.release
+
+    def _title(self) -> int:
+        places, text, guess = find_title(self.lines, self.head)
+        for at in places:
+            self.lines[at].ends_as("title", guess=guess)
+            before = self.lines[at].text.removesuffix(text)
+            if place_line(before):  # 新华社北京9月4日电 题：…
+                self.lines[at].ends_as(UNPLACED, before.strip())
+        self.release.take("title", text, guess)
+        mark = fingerprint(text)
+        for line in self.lines:
+            if (
+                not line.fates
+                and mark
+                and len(mark) > 5
+                and line.kind in {TEXT, "heading"}
+                and fingerprint(line.text) == mark
+            ):
+                line.ends_as("title")
+        return places[0] if places else 0
+
+    def _before_title(self, line: Line) -> bool:
+        """Read a line above the title."""
+        if number := number_of(line.text):
+            self.fields.take_number(line, number)
+        elif line.text and labels.is_label_line(line.text):
+            self.fields.take_labels(line)
+        elif date := only_date(line.text):
+            self.fields.take_date(line, line.text, date)
+        elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
+            self.fields.take_office(line, office)
+        elif line.kind == PICTURE and not line.has("outside"):
+            return False
+        else:
+            beside = line.has("outside") and (line.has("links") or line.kind == PICTURE)
+            line.ends_as(FURNITURE if beside else UNPLACED, self._words(line))
+        return True
+
+    def _is_official(self) -> bool:
+        return any(number_of(line.text) for line in self.lines[:20]) or "文件" in "".join(
+            line.text for line in self.lines[:3]
+        )
+
+    def _head(self, at: int, line: Line) -> None:
+        """Read a line between the title and the text."""
+        if line.kind == PICTURE:
+            self._into_text(line)
+        elif number := number_of(line.text):
+            self.fields.take_number(line, number)
+        elif match := _SUMMARY.match(line.text):
+            self._summary(line, squeezed(match["text"]))
+        elif line.has("summary") and is_prose(line.text):
+            self._summary(line, line.text)
+        elif date := only_date(line.text):
+            self.fields.take_date(line, line.text, date)
+        elif labels.is_label_line(line.text) and not is_credit_line(line.text) and not begins_text(line):
+            self.fields.take_labels(line)
+        elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
+            self._subtitle(line)
+        elif not self._loose_head(at, line):
+            self.zone = TEXT_ZONE
+            self._text(at, line)
+
+    def _loose_head(self, at: int, line: Line) -> bool:
+        """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
+        if line.has("outside") and not is_prose(line.text):
+            line.ends_as(UNPLACED)
+            return True
+        near = [other for other in self.lines[max(0, at - 2) : at + 3] if other is not line]
+        dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
+        found = labels.segments(line.text) if dated and width(line.text) <= 60 and line.kind == TEXT else []
+        if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
+            self.fields.take_labels(line)
+            return True
+        following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
+        labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
+        if (
+            labelled
+            and line.kind == TEXT
+            and width(line.text) <= 70
+            and not ends_a_sentence(line.text)
+            and not self.text
+        ):
+            self._subtitle(line)
+            return True
+        return False
+
+    def _subtitle(self, line: Line) -> None:
+        line.ends_as(UNPLACED)
+        message = _("A subtitle was found; it has no field of its own.")
+        self.release.findings.append(Finding("subtitle", message, shortened(line.text)))
+
+    def _summary(self, line: Line, text: str) -> None:
+        if not text:
+            line.ends_as("summary")
+            following = self.lines[self.lines.index(line) + 1 :][:1]
+            for other in following:
+                other.hints |= {"summary"}
+        elif self.release.take("summary", text):
+            line.ends_as("summary", text)
+        else:
+            self._into_text(line)
+
+    # --- the text ----------------------------------------------------------------------------
+    def _text(self, at: int, line: Line) -> None:
+        """Read a line of the text."""
+        if (
+            line.has("outside")
+            and self.text
+            and not re.match(r"附\s*件", line.text)
+            or line.kind in {TEXT, "caption"}
+            and (ends_article(line.text) or is_disclaimer(line.text))
+            and self._is_late(at)
+            or line.kind == TEXT
+            and self._is_litter(at)
+        ):
+            self.zone = FOOT
+        elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
+            self.fields.take_labels(line)
+            ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
+            self.zone = FOOT if ends and self.text else self.zone
+            return
+        elif line.kind == TEXT and self._is_late_label(at, line):
+            self.fields.take_labels(line)
+            return
+        if self.zone == FOOT:
+            self._foot(at, line)
+        else:
+            self._into_text(line)
+
+    def _is_late(self, at: int) -> bool:
+        return not any(
+            is_prose(line.text) and not line.has("outside", "furniture") and not is_disclaimer(line.text)
+            for line in self.lines[at + 1 : at + 40]
+            if not line.fates
+        ) or bool(re.match(r"^\W*(?:上一|下一|相关|版权|Copyright|©|Related)", self.lines[at].text, re.I))
+
+    def _is_late_label(self, at: int, line: Line) -> bool:
+        """A source or date under the text, where the head had none."""
+        if (
+            not labels.is_label_line(line.text)
+            or len(line.text) > 100
+            or is_credit_line(line.text)
+            or only_date(line.text)
+        ):
+            return False
+        fields = {one.field for one in labels.segments(line.text) if not one.guess}
+        rest = [other for other in self.lines[at + 1 :] if not other.fates and not other.has("outside")]
+        late = sum(not labels.is_label_line(other.text) for other in rest) <= 3
+        return late and bool(fields & {labels.SOURCE, labels.DATE, labels.UPDATED, labels.COUNTER, labels.EMBARGO})
+
+    def _is_litter(self, at: int) -> bool:
+        """Whether remains of a page begin: three short lines or more, some of them the same words over again."""
+        run = []
+        for line in self.lines[at : at + 30]:
+            if line.kind != TEXT or is_prose(line.text) or ends_a_sentence(line.text):
+                break
+            run.append(line.text)
+        if len(run) < 3:
+            return False
+        first = {run[0], *(_TWICE.match(run[0]) or {"words": run[0]})["words"].split("\0")}
+        return bool(_TWICE.match(run[0])) and len(set(run)) < len(run) or sum(text in first for text in run) >= 3
+
+    def _into_text(self, line: Line) -> None:
+        self.text.append(line)
+
+    def _foot(self, at: int, line: Line) -> None:
+        """Read a line under the text."""
+        date = only_date(line.text)
+        if line.text and labels.is_label_line(line.text):
+            self.fields.take_labels(line)
+        elif date and self.release.released is None:
+            self.fields.take_date(line, line.text, date)
+        elif is_disclaimer(line.text) or ends_article(line.text):
+            line.ends_as(FURNITURE)
+        elif is_credit_line(line.text) and not split_credit(line.text).text:
+            self._into_text(line)
+        else:
+            line.ends_as(UNPLACED, self._words(line))
+
+    def _signature(self) -> None:
+        """An office and a date at the foot stand for source and release date, where nothing else does."""
+        if self.release.released is not None or not self.text:
+            return
+        if signed := signed_line(self.text[-1].text):
+            line = self.text.pop()
+            self.fields.take_office(line, signed[0])
+            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
+        elif found := signature(self.text):
+            offices, dated = found
+            text = " ".join(line.text for line in offices)
+            for line in offices:
+                self.fields.take_office(line, text)
+            self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
+            behind = self.text[next(at for at, line in enumerate(self.text) if line is dated) + 1 :]
+            for line in behind:  # who gets a copy, and whether it is open to the public
+                line.ends_as(UNPLACED, self._words(line))
+            self.text = [line for line in self.text if not line.fates]
+
+    # --- who, where, when the text itself says ------------------------------------------------
+    def _bylines(self) -> None:
+        """Who has written, and from where, as the first and last paragraphs say."""
+        paragraphs = [line for line in self.text if line.kind == TEXT]
+        for line in paragraphs[:3]:
+            if place := place_line(line.text):
+                self.release.take("place", place.text)
+                self.release.take("author", place.author)
+                self._full_date(place.text)
+        for line in paragraphs[:3] + paragraphs[-2:]:
+            self.release.take("author", byline_within(line.text))
+        for line in paragraphs[-1:]:
+            self.release.take("author", name_at_end(line.text), guess=True)
+
+    def _full_date(self, place: str) -> None:
+        """A place line with a year in it dates the release."""
+        for found in find_dates(place)[:1]:
+            if found.iso():
+                self.release.take("released", found.iso(), guess=True)
+
+    def _credit_of_all(self) -> None:
+        """A credit without a caption at the foot belongs to the only picture that has none."""
+        pictures = [line for line in self.text if line.kind == PICTURE]
+        last = self.text[-1] if self.text else None
+        if last is None or last.kind != TEXT or not is_credit_line(last.text) or split_credit(last.text).text:
+            return
+        self.text.pop()
+        if len(pictures) == 1:
+            self.text.insert(self.text.index(pictures[0]) + 1, last)
+        else:
+            last.ends_as(UNPLACED)
+
+    def _without_year(self) -> None:
+        """Tell of a day without a year at the head, when no date was found: the year is not invented."""
+        if self.release.released is None and self.release.place and (day := partial_date(self.release.place)):
+            message = _("The place line has a day without a year; no release date was made of it.")
+            self.release.findings.append(Finding("date-without-year", message, day))
+
+    @staticmethod
+    def _words(line: Line) -> str:
+        return line.text or (line.picture.name if line.picture else "")

@@ -1,0 +1,61 @@
+"""Tables: those that hold data become rows, those that only arrange a page are read like the page."""
+
+from __future__ import annotations
+
+from intake.blocks import CAPTION, ROW, Line
+from intake.characters import joined, squeezed
+from intake.markup import BLOCKS, Node
+
+MAX_CELL = 300  # characters; running text stands in a table only to be arranged
+MAX_SPAN = 50
+
+
+def is_data(table: Node) -> bool:
+    """Whether a table holds data: two rows and columns or more of short texts, and no page inside."""
+    if any(True for _ in table.elements("table", "h1", "h2", "form", "nav")):
+        return False
+    rows = [_cells(row) for row in table.elements("tr")]
+    wide = [row for row in rows if len(row) >= 2]
+    if len(rows) < 2 or len(wide) * 2 < len(rows):
+        return False
+    texts = [text for row in rows for text in row] + [_text(caption) for caption in table.elements("caption")]
+    return all(len(text) <= MAX_CELL for text in texts) and _bare(table.text()) == _bare("".join(texts))
+
+
+def _bare(text: str) -> int:
+    """How many characters a text has without its spaces: text outside of cells shows in the sum."""
+    return len("".join(squeezed(text).split()))
+
+
+def rows_of(table: Node, group: int) -> list[Line]:
+    """The caption and the rows of a table as lines; a cell over several columns is repeated as empty cells."""
+    lines = [
+        Line(text, CAPTION, group=group, hints=frozenset(["caption"]))
+        for caption in table.elements("caption")
+        if (text := _text(caption))
+    ]
+    for row in table.elements("tr"):
+        cells = _cells(row)
+        if any(cells):
+            lines.append(Line(" ".join(filter(None, cells)), ROW, group=group, cells=cells))
+    return lines
+
+
+def _cells(row: Node) -> list[str]:
+    cells = []
+    for cell in row.elements("td", "th"):
+        cells.append(_text(cell))
+        span = cell.get("colspan")
+        cells += [""] * (min(int(span), MAX_SPAN) - 1 if span.isascii() and span.isdigit() and len(span) < 4 else 0)
+    return cells
+
+
+def _text(node: Node) -> str:
+    """The text of a cell; its paragraphs are joined."""
+    whole, part = "", []
+    for item in node.walk():
+        if isinstance(item, str):
+            part.append(item)
+        elif item.tag in BLOCKS or item.tag == "br":
+            whole, part = joined(whole, squeezed("".join(part))), []
+    return joined(whole, squeezed("".join(part)))

@@ -1,0 +1,173 @@
+"""Plain text as lines: paragraphs on one line or wrapped, lists, quotations, tables between tabs or bars."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from textwrap import dedent
+
+from django.utils.translation import gettext as _
+
+from intake.blocks import HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Document, Line, Picture
+from intake.characters import ends_a_sentence, joined, squeezed, width
+from intake.findings import Refused
+
+MAX_LINE = 200_000  # characters
+_BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆▪‣]\s*)(?=\S)")
+_NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*)(?=\S)")
+_HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
+_RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){3,}\s*$")
+_IMAGE = re.compile(
+    r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$",
+    re.I,
+)
+_EMPTY_IMAGE = re.compile(r"^\s*\[\]\s*$")
+_MARKDOWN_IMAGE = re.compile(r"^\s*!\[(?P<alt>[^\]]*)\]\((?P<name>[^)]*)\)\s*$")
+_LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
+_OPENING = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
+)
+_WRAPPED = (45, 100)  # columns of the widest line of a wrapped paragraph
+
+
+def read_text(text: str, name: str = "") -> Document:
+    """The document in a plain text."""
+    rows = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text)
+    if any(len(row) > MAX_LINE for row in rows):
+        raise line_too_long()
+    lines: list[Line] = []
+    for start, run in _runs(rows):
+        lines += _lines(start, run)
+    _number_lists(lines)
+    return Document("text", name, lines).numbered()
+
+
+def line_too_long() -> Refused:
+    """The refusal of a line that no release has."""
+    message = _("A single line of the file has more than %(most)d characters. No release is written like that.")
+    return Refused("long-line", message % {"most": MAX_LINE})
+
+
+def _runs(rows: list[str]) -> list[tuple[int, list[str]]]:
+    """Rows between empty rows, each run with the number of its first row."""
+    runs: list[tuple[int, list[str]]] = []
+    fresh = True
+    for number, row in enumerate(rows, 1):
+        if not squeezed(row):
+            fresh = True
+            continue
+        if fresh:
+            runs.append((number, []))
+        runs[-1][1].append(row)
+        fresh = False
+    return runs
+
+
+def _lines(start: int, run: list[str]) -> list[Line]:
+    if len(run) > 1 and re.match(r" {2,8}\S", run[0]) and all(re.match(r" {2,}", row) for row in run):
+        run = dedent("\n".join(run)).split("\n")
+    if _is_wrapped(run):
+        whole = ""
+        for row in run:
+            whole = joined(whole, squeezed(row))
+        return [Line(whole, number=start)]
+    lines: list[Line] = []
+    for columns, rows in groupby(enumerate(run, start), key=lambda numbered: _columns(numbered[1])):
+        rows = list(rows)
+        table = _table(rows) if columns > 1 and len(rows) > 1 else None
+        lines += table or [_line(number, row) for number, row in rows]
+    return lines
+
+
+def _is_wrapped(run: list[str]) -> bool:
+    """Whether rows are one paragraph broken at a fixed width."""
+    widths = [width(row.strip()[:200]) for row in run]
+    if len(run) < 2 or not _WRAPPED[0] <= max(widths) <= _WRAPPED[1]:
+        return False
+    if any(_starts_anew(row, number) for number, row in enumerate(run)):
+        return False
+    full = all(columns >= 0.72 * max(widths) for columns in widths[:-1])
+    open_ends = sum(not ends_a_sentence(row) for row in run[:-1])
+    return full and open_ends * 2 >= len(run) - 1 and ends_a_sentence(run[-1])
+
+
+def _starts_anew(row: str, number: int) -> bool:
+    marked = _BULLET.match(row) or _HASHES.match(row) or _OPENING.match(row) or _NUMBER.match(row)
+    return bool(marked or _LABELLED.match(row.strip()) or (number and re.match(r"\u3000|\s{2}|\t", row)))
+
+
+def _columns(row: str) -> int:
+    """How many cells a row has, between tabs or, where it begins and ends with one, between bars."""
+    if "\t" in row.strip():
+        return row.strip().count("\t") + 1
+    bare = row.strip()
+    return bare.count("|") - 1 if bare.startswith("|") and bare.endswith("|") and len(bare) > 2 else 0
+
+
+def _table(rows: list[tuple[int, str]]) -> list[Line]:
+    """The lines of a table of rows that have as many cells each."""
+    lines = []
+    for number, row in rows:
+        parts = row.strip().split("\t") if "\t" in row.strip() else row.strip()[1:-1].split("|")
+        cells = [squeezed(part) for part in parts]
+        if not _is_line_of_table(cells):
+            lines.append(Line(" ".join(filter(None, cells)), ROW, number, group=rows[0][0], cells=cells))
+    return lines
+
+
+def _is_line_of_table(row: list[str]) -> bool:
+    return all(re.fullmatch(r":?-+:?", cell) for cell in row)
+
+
+def _line(number: int, row: str) -> Line:
+    """One row by itself."""
+    text = squeezed(row)
+    hints = frozenset({"centre"} if re.match(r"[ \t]{8,}|\u3000{4,}", row) else set())
+    if _RULE.match(row):
+        return Line(text, TEXT, number, hints=frozenset({"rule"}))
+    if _EMPTY_IMAGE.match(row):
+        return Line("", PICTURE, number, picture=Picture(""))
+    if match := _MARKDOWN_IMAGE.match(row) or _IMAGE.match(row):
+        alt = squeezed(match.groupdict().get("alt") or "")
+        return Line(text, PICTURE, number, picture=Picture(squeezed(match["name"] or ""), alt))
+    if match := _HASHES.match(row):
+        level = len(match[1])
+        hints |= {"title"} if level == 1 else set()
+        return Line(squeezed(row[match.end() :]), HEADING, number, level=level, hints=hints)
+    if re.match(r"\s*>\s*\S", row):
+        return Line(squeezed(row.strip().lstrip("> ")), QUOTE, number, group=-1)
+    if match := _BULLET.match(row):
+        return Line(squeezed(row[match.end() :]), ITEM, number, group=-2)
+    if match := _NUMBER.match(row):
+        count = int(match["number"]) if match["number"] else ord(match["ring"]) - ord("①") + 1
+        return Line(text, ITEM, number, level=count, ordered=True, group=-3, cells=[squeezed(row[match.end() :])])
+    return Line(text, TEXT, number, hints=hints)
+
+
+def _number_lists(lines: list[Line]) -> None:
+    """Give each list and quotation its group; numbers that do not count on by one are running text."""
+    groups = 0
+    for before, line in zip([None, *lines], lines, strict=False):
+        if line.group >= 0:
+            continue
+        same = before is not None and before.kind == line.kind and before.ordered == line.ordered
+        if line.ordered:
+            same = same and bool(before.cells) and line.level == before.level + 1
+        groups += not same
+        line.group = before.group if same else -10 - groups
+    numbered: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.ordered:
+            numbered.setdefault(line.group, []).append(line)
+    for items in numbered.values():
+        _settle(items)
+
+
+def _settle(items: list[Line]) -> None:
+    """A numbered list begins with 1 and has two items or more."""
+    is_list = len(items) > 1 and items[0].level == 1
+    for item in items:
+        if is_list:
+            item.text, item.cells, item.level = item.cells[0], [], 1
+        else:
+            item.kind, item.ordered, item.group, item.cells, item.level = TEXT, False, 0, [], 0

@@ -1,0 +1,186 @@
+"""Which line of a file is the title of its release."""
+
+from __future__ import annotations
+
+import re
+
+from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
+from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
+from intake.dates import only_date
+from intake.labels import is_label_line
+from intake.official import is_body, is_paper_title, masthead, number_of
+from intake.places import place_line
+
+MAX_WIDTH = 240  # columns
+_KICKER = re.compile(
+    r"^[\s【\[（(<]*(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
+    r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
+    r"news release|press release|"
+    r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
+    r"media contact)s?[\s】\]）)>:：]*$",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
+)
+_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline)[】\]]?\s*[:：]\s*(.+)$", re.I)
+
+
+def head_of(lines: list[Line]) -> list[int]:
+    """The places of the lines before the first running text, at most 60, without furniture."""
+    found = []
+    for at, line in enumerate(lines):
+        if line.fates or line.kind == PICTURE:
+            continue
+        if begins_text(line) and not (line.kind == HEADING and line.level == 1):
+            break
+        found.append(at)
+    return found[:60]
+
+
+def begins_text(line: Line) -> bool:
+    """Whether a line is running text of an article rather than something at its head."""
+    if line.kind == ROW or line.has("summary", "outside") or is_label_line(line.text):
+        return False
+    return is_prose(line.text) and not line.has("title") or bool(place_line(line.text) and width(line.text) > 40)
+
+
+def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str, bool]:
+    """The places of the lines that make the title, its text, and whether it was guessed; no places: none was found."""
+    places = head_of(lines)
+    first_text = [at for at, line in enumerate(lines) if begins_text(line) and not line.fates][:1]
+    for at in places + first_text:
+        if match := _LABEL.match(lines[at].text):
+            return [at], match[1].strip(), False
+    told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
+    scores = {at: _score(lines, at, rank, told) for rank, at in enumerate(places)}
+    best = max(scores, key=scores.get, default=None)
+    if best is None or scores[best] < 0:
+        return [], "", True
+    chosen = _with_neighbours(lines, best, places)
+    text = ""
+    for at in chosen:
+        part = re.sub(r"^([\u4e00-\u9fff]) ([\u4e00-\u9fff])$", r"\1\2", lines[at].text)  # 通 知
+        text = title_joined(text, part) if text else part
+    return chosen, text, scores[best] < 3
+
+
+def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
+    line = lines[at]
+    if _cannot_be(line):
+        return -9
+    score = 2 - min(rank, 12) / 4 + _of_look(line) + _of_words(line.text)
+    mark = fingerprint(line.text)
+    if any(mark and (mark == title or (len(mark) >= 8 and mark in title)) for title in told):
+        score += 5
+    if line.has("outside") and not line.has("title"):
+        score -= 1.5
+    if _labelled(lines, at, 2):
+        score += 1.5
+    return score
+
+
+def _cannot_be(line: Line) -> bool:
+    text = line.text
+    return bool(
+        line.kind not in {TEXT, HEADING}
+        or width(text) > MAX_WIDTH
+        or len(fingerprint(text)) < 2
+        or is_label_line(text)
+        or only_date(text)
+        or number_of(text)
+        or text.endswith((":", "："))
+        or re.match(r"^(?:——|--|—)", text)
+        or re.search(
+            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
+        )
+        or line.has("margin", "summary")
+    )
+
+
+def _of_look(line: Line) -> float:
+    score = 3.0 if line.has("title") else 0.0
+    if line.kind == HEADING:
+        score += {1: 3.5, 2: 1.5}.get(line.level, 0.5)
+    return (
+        score + 0.7 * line.has("large") + 0.5 * line.has("centre") + 0.5 * line.has("bold") - line.has("small", "right")
+    )
+
+
+def _of_words(text: str) -> float:
+    score = 0.0
+    if _KICKER.match(text):
+        score -= 6
+    if _NUMBERED.match(text):
+        score -= 3
+    if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
+        score -= 2
+    if (office := masthead(text)) and (is_body(text) or office != text):
+        score -= 3
+    if is_paper_title(text) and "关于" in text:
+        score += 3
+    return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)
+
+
+def _labelled(lines: list[Line], at: int, count: int = 1) -> bool:
+    """Whether the next lines say when or from where."""
+    return any(is_label_line(other.text) or only_date(other.text) for other in _next(lines, at, count))
+
+
+def _next(lines: list[Line], at: int, count: int) -> list[Line]:
+    return [line for line in lines[at + 1 : at + 8] if not line.fates and line.kind != PICTURE][:count]
+
+
+def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[int]:
+    """The lines of a title that is set on several."""
+    if paper := _until_paper(lines, best, places):
+        return paper
+    chosen = [best]
+    if is_paper_title(lines[best].text) and "关于" not in lines[best].text:
+        for at in reversed([place for place in places if best - 3 <= place < best]):
+            if _cannot_be(lines[at]) or _KICKER.match(lines[at].text):
+                break
+            chosen.insert(0, at)
+            if "关于" in lines[at].text:
+                return chosen
+        chosen = [best]
+    while (
+        (at := chosen[0] - 1) in places
+        and len(chosen) < 3
+        and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0]))
+        and not _cannot_be(lines[at])
+    ):
+        if _KICKER.match(lines[at].text) or masthead(lines[at].text):
+            break
+        chosen.insert(0, at)
+    while (
+        (at := chosen[-1] + 1) in places
+        and len(chosen) < 3
+        and _goes_on(lines[chosen[-1]], lines[at], _labelled(lines, at))
+    ):
+        chosen.append(at)
+    return chosen
+
+
+def _until_paper(lines: list[Line], best: int, places: list[int]) -> list[int]:
+    """The lines of a title that begins with 关于 and ends with 通知 or its like within three more lines."""
+    if "关于" not in lines[best].text or is_paper_title(lines[best].text):
+        return []
+    for at in range(best + 1, best + 4):
+        if at not in places or _cannot_be(lines[at]) or width(lines[at].text) > 90:
+            return []
+        if is_paper_title(lines[at].text.replace(" ", "")):
+            return list(range(best, at + 1))
+    return []
+
+
+def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
+    """Whether a title runs on in the next line: set alike, or 关于 without its noun yet."""
+    if _cannot_be(following) or _KICKER.match(following.text) or following.kind != line.kind:
+        return False
+    if "关于" in line.text and not is_paper_title(line.text):
+        return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
+    if following.kind == HEADING or _NUMBERED.match(following.text) or is_body(following.text):
+        return False
+    alike = line.hints & {"centre", "large", "bold", "title"} == following.hints & {"centre", "large", "bold", "title"}
+    return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)

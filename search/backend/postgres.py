@@ -1,0 +1,95 @@
+"""The index on PostgreSQL: Wagtail's entries, their vectors made of our tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import connections, router
+from django.db.models import Model
+from wagtail.search.models import IndexEntry
+
+from search.backend.base import TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS, Hit, Hits
+from search.backend.texts import IndexedTexts
+from search.expressions import Expression, tsquery
+from search.text.tokens import index_tokens
+
+MOST_PLACES = 256  # of one token in one text, and
+LAST_PLACE = 16_383  # the last one: PostgreSQL keeps no more
+# Weights of D (body), C, B (boosted) and A (title).
+WEIGHTS = "{0.1, 0.2, 0.4, 1.0}"
+_UPSERT = f"""
+    INSERT INTO {TABLE} (content_type_id, object_id, title_norm, title, body, autocomplete, title_text, body_text)
+    VALUES (%s, %s, 1, %s::tsvector, %s::tsvector, %s::tsvector, %s, %s)
+    ON CONFLICT (content_type_id, object_id) DO UPDATE SET
+        title = EXCLUDED.title, body = EXCLUDED.body, autocomplete = EXCLUDED.autocomplete,
+        title_text = EXCLUDED.title_text, body_text = EXCLUDED.body_text"""  # noqa: S608
+# `title || body` is written as in the index that our first migration makes.
+_VECTORS = {WORDS: "title || body", (TITLE,): "title", (AUTOCOMPLETE,): "autocomplete"}
+
+
+class PostgresIndex(TokenIndex):
+    def write(self, content_type_id: int, texts: list[IndexedTexts]) -> list[str]:
+        tokens: list[str] = []
+        rows = []
+        for one in texts:
+            title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
+            vectors = vector((title, "A")), vector((boosted, "B"), (body, "")), vector((autocomplete_tokens(one), ""))
+            originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
+            rows.append([content_type_id, one.object_id, *vectors, *originals])
+            tokens += title + boosted + body
+        with self.connection.cursor() as cursor:
+            cursor.executemany(_UPSERT, rows)
+        return tokens
+
+
+def vector(*texts: tuple[list[str], str]) -> str:
+    """A tsvector of texts and their weights, written out: `'质量':1A,7A '大会':3A`."""
+    places: dict[str, list[str]] = {}
+    place = 0
+    for tokens, weight in texts:
+        for token in tokens:
+            place += 1
+            if len(own := places.setdefault(token, [])) < MOST_PLACES:
+                own.append(f"{min(place, LAST_PLACE)}{weight}")
+        place += 1  # no phrase is found across two texts
+    return " ".join(f"'{token}':{','.join(own)}" for token, own in places.items())
+
+
+class PostgresBackend(TokenBackend):
+    index_class = PostgresIndex
+
+    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
+        searched = _VECTORS.get(tuple(columns), "body")
+        given = {"query": tsquery(expression), "types": type_ids(model), "weights": WEIGHTS}
+        with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
+            if may_cut:
+                given["most"] = most_ranked(cursor)
+                cursor.execute(_count(searched), given | {"most": given["most"] + 1})
+                if cursor.fetchone()[0] > given["most"]:
+                    cursor.execute(_newest(searched), given)
+                    return Hits([Hit(*row) for row in cursor.fetchall()], is_cut=True)
+            cursor.execute(_ranked(searched), given)
+            return Hits([Hit(*row) for row in cursor.fetchall()])
+
+
+def _matching(searched: str) -> str:
+    return f"FROM {TABLE} WHERE ({searched}) @@ %(query)s::tsquery AND content_type_id = ANY(%(types)s)"
+
+
+def _ranked(searched: str) -> str:
+    rank = f"ts_rank(%(weights)s, {searched}, %(query)s::tsquery, 1)"
+    return f"SELECT object_id, title @@ %(query)s::tsquery, {rank} {_matching(searched)}"
+
+
+def _count(searched: str) -> str:
+    return f"SELECT count(*) FROM (SELECT 1 {_matching(searched)} LIMIT %(most)s) AS found"  # noqa: S608
+
+
+def _newest(searched: str) -> str:
+    """The entries that were made last, those with a title hit beside those without."""
+    titles, others = (
+        f"(SELECT object_id, {is_title}, 0.0 {_matching(own)} ORDER BY id DESC LIMIT %(most)s)"
+        for own, is_title in (("title", "true"), (searched, "title @@ %(query)s::tsquery"))
+    )
+    return f"{titles} UNION {others}" if searched != "autocomplete" else others

@@ -1,0 +1,82 @@
+"""The index on SQLite: a table of FTS5 beside Wagtail's entries, filled with our tokens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from django.db import connections, router
+from django.db.models import Model
+from wagtail.search.models import IndexEntry
+
+from search.backend.base import TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.compiler import TITLE, WORDS, Hit, Hits
+from search.backend.texts import IndexedTexts
+from search.expressions import Expression, fts5
+from search.text.tokens import index_tokens
+
+# Weights of title, boosted, body and autocomplete for bm25.
+WEIGHTS = "10.0, 4.0, 1.0, 1.0"
+_UPSERT = f"""
+    INSERT INTO {TABLE} (content_type_id, object_id, title_norm, title, body, autocomplete)
+    VALUES (%s, %s, 1, %s, %s, '')
+    ON CONFLICT (content_type_id, object_id) DO UPDATE SET title = excluded.title, body = excluded.body
+    RETURNING id"""  # noqa: S608
+_FORGET = "DELETE FROM search_fts WHERE rowid = %s"
+_ADD = "INSERT INTO search_fts (rowid, title, boosted, body, autocomplete) VALUES (%s, %s, %s, %s, %s)"
+_OF_TYPE = f"""
+    FROM search_fts JOIN {TABLE} AS entry ON entry.id = search_fts.rowid
+    WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s))"""  # noqa: S608
+_RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
+_IDS = f"SELECT entry.id {_OF_TYPE}"
+_NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
+_COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
+
+
+class SQLiteIndex(TokenIndex):
+    def write(self, content_type_id: int, texts: list[IndexedTexts]) -> list[str]:
+        tokens: list[str] = []
+        with self.connection.cursor() as cursor:
+            for one in texts:
+                title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
+                originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
+                cursor.execute(_UPSERT, [content_type_id, one.object_id, *originals])
+                entry_id = cursor.fetchone()[0]
+                cursor.execute(_FORGET, [entry_id])
+                columns = map(" ".join, (title, boosted, body, autocomplete_tokens(one)))
+                cursor.execute(_ADD, [entry_id, *columns])
+                tokens += title + boosted + body
+        return tokens
+
+
+class SQLiteBackend(TokenBackend):
+    index_class = SQLiteIndex
+
+    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
+        types = json.dumps(type_ids(model))
+        match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
+        with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
+            if may_cut:
+                most = most_ranked(cursor)
+                cursor.execute(_COUNT, [match, most + 1])
+                if cursor.fetchone()[0] > most:
+                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types, most)
+            titles: set[int] = set()
+            if tuple(columns) == WORDS:
+                cursor.execute(_IDS, [in_title, types])
+                titles = {row[0] for row in cursor.fetchall()}
+            cursor.execute(_RANKED, [match, types])
+            return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
+
+
+def _newest(cursor, match: str, in_title: str | None, types: str, most: int) -> Hits:
+    """The entries that were made last, those with a title hit beside those without."""
+    titles = []
+    if in_title:
+        cursor.execute(_NEWEST, [in_title, types, most])
+        titles = cursor.fetchall()
+    cursor.execute(_NEWEST, [match, types, most])
+    known = {pk for _, pk in titles}
+    others = [row for row in cursor.fetchall() if row[1] not in known]
+    rows = [(row, True) for row in titles] + [(row, False) for row in others]
+    return Hits([Hit(object_id, is_title, 0.0) for (object_id, _), is_title in rows], is_cut=True)

@@ -1,0 +1,54 @@
+"""One wrong character in a Chinese name: what it may have been, from the pairs that texts of the index hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from django.db.models import Q
+
+from search.models import Pair
+from search.text.folding import fold
+from search.text.pinyin import sounds_of
+from search.text.tokens import chinese_runs
+
+SHORTEST, LONGEST = 3, 14  # characters of a name
+MOST = 12
+
+
+def corrections(word: str) -> list[str]:
+    """The word with one other character, so that it is made of known pairs; those that sound the same come first.
+
+    For a word of one run of Chinese characters; others have none. One query.
+    """
+    run = fold(word)
+    if chinese_runs(run) != [run] or not SHORTEST <= len(run) <= LONGEST:
+        return []
+    after, before = _neighbours(run)
+    found = []
+    for place, character in enumerate(run):
+        for other in _candidates(run, place, after, before):
+            sounds = sounds_of(character) & sounds_of(other)
+            is_inside = 0 < place < len(run) - 1
+            if other != character and (sounds or is_inside):  # at the ends anything could stand
+                found.append((not sounds, run[:place] + other + run[place + 1 :]))
+    ordered = [corrected for _, corrected in sorted(set(found)) if _is_known(corrected, after)]
+    return ordered[:MOST]
+
+
+def _neighbours(run: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The known characters after and before each character of a run."""
+    after, before = defaultdict(set), defaultdict(set)
+    for first, second in Pair.objects.filter(Q(first__in=run) | Q(second__in=run)).values_list("first", "second"):
+        after[first].add(second)
+        before[second].add(first)
+    return after, before
+
+
+def _candidates(run: str, place: int, after: dict, before: dict) -> set[str]:
+    left = after[run[place - 1]] if place else None
+    right = before[run[place + 1]] if place + 1 < len(run) else None
+    return left & right if left is not None and right is not None else left if left is not None else right
+
+
+def _is_known(run: str, after: dict) -> bool:
+    return all(second in after[first] for first, second in zip(run, run[1:], strict=False))

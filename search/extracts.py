@@ -1,0 +1,109 @@
+"""What of a text answers a query: its words marked, and the stretch of it that holds most of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from search.expressions import Expression, Row, rows_in
+from search.text.tokens import Token, tokens_with_places
+
+LENGTH = 160  # characters of an extract, counted as Chinese ones; Latin text gets twice as many
+MOST_READ = 20_000  # characters of a text that are looked through
+BEFORE = 30  # characters before the first marked word
+ENDS = "。！？；\n.!?;"
+
+
+class Stretch(NamedTuple):
+    start: int
+    end: int
+
+
+def marked(text: str, expression: Expression | None) -> SafeString:
+    """A text with the words of a query in `<mark>`, as they are written in it."""
+    return _marked(text, stretches(text, expression), 0, len(text))
+
+
+def extract(text: str, expression: Expression | None) -> SafeString:
+    """The part of a text that holds most words of a query, marked; empty when it holds none."""
+    found = stretches(text[:MOST_READ], expression)
+    if not found:
+        return mark_safe("")
+    length = LENGTH if not text[found[0].start : found[0].end].isascii() else LENGTH * 2
+    best = max(found, key=lambda first: (len(_within(found, first.start, first.start + length - BEFORE)), -first.start))
+    start = _beginning(text, best.start)
+    end = min(len(text), start + length)
+    if end < len(text) and not text[best.start : best.end].isascii():
+        end = max(end, best.end)
+    elif end < len(text):
+        end = max(text.rfind(" ", best.end, end), best.end) if " " in text[best.end : end] else end
+    shown = _marked(text, _within(found, start, end), start, end)
+    return format_html("{}{}{}", "…" if start else "", shown, "…" if end < len(text) else "")
+
+
+def stretches(text: str, expression: Expression | None) -> list[Stretch]:
+    """Where the words of a query stand in a text, in order and without overlap."""
+    tokens = tokens_with_places(text)
+    at: dict[str, list[int]] = {}
+    for index, token in enumerate(tokens):
+        at.setdefault(token.text, []).append(index)
+    found = [stretch for row in rows_in(expression) for stretch in _of_row(row, tokens, at)]
+    return list(_joined(found))
+
+
+def _of_row(row: Row, tokens: list[Token], at: dict[str, list[int]]) -> Iterable[Stretch]:
+    wanted, last = row.tokens, row.tokens[-1]
+    if len(wanted) > 1:
+        starts = at.get(wanted[0], [])
+    elif row.is_open:
+        starts = [index for index, token in enumerate(tokens) if token.text.startswith(last)]
+    else:
+        starts = at.get(last, [])
+    for start in starts:
+        own = tokens[start : start + len(wanted)]
+        if tuple(token.text for token in own[:-1]) == wanted[:-1] and len(own) == len(wanted):
+            if own[-1].text == last:
+                yield Stretch(own[0].start, own[-1].end)
+            elif row.is_open and own[-1].text.startswith(last):
+                yield Stretch(own[0].start, own[-1].start + len(last))
+
+
+def _joined(found: list[Stretch]) -> Iterable[Stretch]:
+    current = None
+    for stretch in sorted(found):
+        if current and stretch.start <= current.end:
+            current = Stretch(current.start, max(current.end, stretch.end))
+        else:
+            if current:
+                yield current
+            current = stretch
+    if current:
+        yield current
+
+
+def _within(found: list[Stretch], start: int, end: int) -> list[Stretch]:
+    return [stretch for stretch in found if stretch.start >= start and stretch.end <= end]
+
+
+def _beginning(text: str, place: int) -> int:
+    """The beginning of the sentence that holds a place, or, in a long sentence, somewhat before the place."""
+    start = max((text.rfind(end, 0, place) + 1 for end in ENDS), default=0)
+    if place - start <= BEFORE:
+        return start + len(text[start:place]) - len(text[start:place].lstrip())
+    start = place - BEFORE
+    word = text.find(" ", start, place)
+    return word + 1 if word >= 0 else start
+
+
+def _marked(text: str, found: list[Stretch], start: int, end: int) -> SafeString:
+    parts, place = [], start
+    for stretch in found:
+        parts += [
+            escape(text[place : stretch.start]),
+            format_html("<mark>{}</mark>", text[stretch.start : stretch.end]),
+        ]
+        place = stretch.end
+    return mark_safe("".join([*parts, escape(text[place:end])]))  # noqa: S308 - each part is escaped

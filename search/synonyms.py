@@ -1,0 +1,102 @@
+"""What else a query means: the other names of the glossary's terms, and numbers in the other writing."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, product
+
+from search.expressions import Expression, every, row, some
+from search.text.english import STOP_WORDS
+from search.text.tokens import ONE_CHINESE, index_tokens, wanted
+from translation.glossary import Glossary, TermEntry
+
+MOST_VARIANTS = 12
+_ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
+_DIGITS = "〇一二三四五六七八九"
+
+
+class Synonyms:
+    """The terms of a glossary, ready to be found in queries of either language."""
+
+    def __init__(self, glossary: Glossary):
+        self.glossary = glossary
+        self._english: dict[str, list[tuple[tuple[str, ...], TermEntry]]] = {}
+        for entry in glossary.entries:
+            for form in entry.english_forms:
+                if tokens := tuple(index_tokens(form)):
+                    self._english.setdefault(tokens[0], []).append((tokens, entry))
+        for terms in self._english.values():
+            terms.sort(key=lambda term: -len(term[0]))
+
+    def expression(self, words: list[str]) -> Expression | None:
+        """Every word of a query, or what means the same."""
+        parts, start = [], 0
+        telling = [word for word in words if word.casefold() not in STOP_WORDS] or words
+        while start < len(words):
+            entry, end = self._english_term(words, start)
+            if entry:
+                said = every(row(wanted(word)) for word in words[start:end] if word in telling)
+                parts.append(some([said, *self._rows(entry)]))
+            elif words[start] in telling:
+                parts.append(self._word(words[start]))
+            start = max(end, start + 1)
+        return every(part for part in parts if part is not None)
+
+    def _english_term(self, words: list[str], start: int) -> tuple[TermEntry | None, int]:
+        """The longest English name that begins with this word, and the word after it."""
+        tokens: list[str] = []
+        ends = {}
+        for place in range(start, min(len(words), start + 12)):
+            tokens += index_tokens(words[place])
+            ends[len(tokens)] = place + 1
+        for term, entry in self._english.get(tokens[0], ()) if tokens else ():
+            if tuple(tokens[: len(term)]) == term and len(term) in ends:
+                return entry, ends[len(term)]
+        return None, start
+
+    def _word(self, word: str) -> Expression | None:
+        if not ONE_CHINESE.search(word):
+            return row(wanted(word))
+        forms: list[str] = []
+        whole: list[TermEntry] = []
+        for writing in other_numbers(word):
+            matches = self.glossary.terms_in(writing)
+            whole += [match.entry for match in matches if match.end - match.start == len(writing)]
+            forms += islice(self._variants(writing, matches), MOST_VARIANTS)
+        return some([*(row(wanted(form)) for form in forms), *(part for one in whole for part in self._rows(one))])
+
+    def _rows(self, entry: TermEntry):
+        return [row(wanted(form)) for form in (*entry.chinese_forms, *entry.english_forms)]
+
+    def _variants(self, word: str, matches):
+        """The word with each name in it in all its Chinese forms; first the word as it is."""
+        pieces, place = [], 0
+        for match in matches:
+            written = word[match.start : match.end]
+            others = [form for form in match.entry.chinese_forms if form != written]
+            pieces += [[word[place : match.start]], [written, *others]]
+            place = match.end
+        pieces.append([word[place:]])
+        yield from map("".join, product(*pieces))
+
+
+def other_numbers(word: str) -> list[str]:
+    """A word, and the same with 第十二批 for 第12批 or the reverse."""
+    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", word)
+    return [word] if other == word else [word, other]
+
+
+def _other_number(number: str) -> str:
+    if number.isdecimal():
+        return _in_characters(int(number)) if int(number) < 100 else number
+    tens, has_ten, units = number.rpartition("十")
+    if len(tens) > 1 or len(units) > 1 or "百" in number:
+        return number
+    high = (_DIGITS.index(tens) if tens else 1) if has_ten else 0
+    return str(high * 10 + (_DIGITS.index(units) if units else 0))
+
+
+def _in_characters(number: int) -> str:
+    tens, units = divmod(number, 10)
+    high = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
+    return high + (_DIGITS[units] if units or not tens else "")

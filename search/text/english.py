@@ -1,0 +1,48 @@
+"""English words that differ in number, tense and British or American spelling are one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+_SPELLINGS = (
+    (re.compile(r"is(e|ed|es|ing|er|ers|ation|ations|ational)$"), r"iz\1"),
+    (re.compile(r"ys(e|ed|es|ing|er|ers)$"), r"yz\1"),
+    (re.compile(r"our(s|ed|ing|al|able|ite|er|ers)?$"), r"or\1"),
+    (re.compile(r"([bt])re(s?)$"), r"\1er\2"),
+    (re.compile(r"ll(ed|ing|er|ers)$"), r"l\1"),
+    (re.compile(r"mmes?$"), "m"),
+    (re.compile(r"(def|off|pret|lic)ence"), r"\1ense"),
+    (re.compile(r"ogue(s?)$"), r"og\1"),
+)
+SHORTEST = 4  # letters; shorter words are not touched but for a plural
+LONGEST_AMBIGUOUS = 5  # letters; `four` is not `for` in British spelling
+# In every English text, so a query that has other words does without them.
+STOP_WORDS = frozenset(
+    """
+    a an and are as at be been but by can did do does for from had has have how i if in into is it its me my of on
+    or our shall she should so such than that the their them then there these they this to was we were what when
+    where which who whom whose why will with would you your about any all
+    """.split()  # noqa: SIM905
+)
+_snowball = stemmer("english")
+
+
+@lru_cache(maxsize=50_000)
+def stem(word: str) -> str:
+    """The stem of a folded English word; words of other letters, and short ones, are returned as they are."""
+    if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
+        return word
+    if len(word) > LONGEST_AMBIGUOUS:
+        for pattern, spelling in _SPELLINGS:
+            word = pattern.sub(spelling, word)
+    return _snowball.stemWord(word)
+
+
+def singular(word: str) -> str:
+    """What the singular of a word begins with, for words that are looked up by their beginning."""
+    if len(word) < SHORTEST or not word.endswith("s") or word.endswith("ss"):
+        return word
+    return word[:-3] if word.endswith("ies") else word[:-2] if word.endswith(("ches", "shes", "xes")) else word[:-1]

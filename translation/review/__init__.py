@@ -1,0 +1,1 @@
+"""From the translator to the reviewer and back: hand-over, review, approval."""
