@@ -28,7 +28,12 @@ def test_a_lost_number_is_told_in_chinese():
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
-        ("首届大会", "The second congress", [("number", ERROR)]),
+        ("6至12岁儿童", "Children aged 12 to 6", [("number_order", WARNING)]),
+        ("7月10日至14日举办", "It ran from 14 to 10 July", [("number_order", WARNING)]),
+        ("每10万人中有12例", "There are 100,000 cases per 12 people", [("number_order", WARNING)]),
+        ("12个省（区、市）的186家企业", "12 enterprises in 186 provinces", [("number_order", WARNING)]),
+        ("约1/3的投诉", "A third of the complaints", [("qualifier", WARNING)]),
+        ("首届大会", "The second congress", [("number", WARNING)]),
         ("工作温度为-10℃至40℃", "Operating temperature: 10 °C to 40 °C", [("number", ERROR)]),
         ("6月底前完成", "To be completed by early June", [("date", ERROR)]),
         ("型号QX-200B", "Model QX-200D", [("number", ERROR)]),
@@ -101,6 +106,9 @@ def test_a_text_of_nothing_but_wrong_numbers_is_cut_short():
 @pytest.mark.parametrize(
     ("source", "target"),
     [
+        ("每10万人中有12例", "There are 12 cases per 100,000 people"),
+        ("12个省（区、市）的186家企业", "186 enterprises in 12 provinces"),
+        ("约1/3的投诉", "About a third of the complaints"),
         ("电话：（010）88650000", "Telephone: +86 10 8865 0000"),
         ("12315热线24小时开通", "The 12315 hotline is open around the clock"),
         (

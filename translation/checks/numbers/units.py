@@ -181,6 +181,7 @@ g: grams, gram, grammes, gramme
 jin: jin, catties
 kg: kilograms, kilogram, kilos, kilo, kilogrammes, kgs, kg
 tonne: tonnes, tonne, tons, ton, metric tons, metric ton, metric tonnes, metric tonne
+W: watts, watt
 kW: kilowatts, kilowatt
 MW: megawatts, megawatt
 GW: gigawatts, gigawatt
