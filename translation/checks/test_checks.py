@@ -74,6 +74,7 @@ FOUND = [
         "The State Administration for Market Regulation says the State Administration of Market Regulation will act",
         ["term"],
     ),
+    ("市场监管总局发布公告", "The State Administration for Market Regulations issued a notice", ["term"]),
     ("新闻发布会", "briefing", ["term"]),
     ("会员", "staff", ["term"]),
     # --- punctuation
@@ -116,6 +117,8 @@ CLEAN = [
     ("共%(count)s条", "%(count)s records"),
     ("合格率100%", "A pass rate of 100% so far"),
     ("1) 质量 2) 安全", "1) Quality 2) safety"),
+    ("王曦摄", "(Xinhua/Wang Xi)"),
+    ("市场监管总局的公告", "The State Administration for Market Regulation's notice"),
     ("（一）质量", "(1) Quality"),
     (
         "这是我们共同的目标，也是时代对我们的要求。",

@@ -25,6 +25,7 @@ _ZH_TO = re.compile(r"[至到为][了约近超过]{0,2}$")
 _RANGE = re.compile(r"(?:\s?[-–—~/]\s?| to | and )$")
 _ZH_RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
 _TURNED = re.compile(r"^.{1,18}(?:\s?[-–—~]\s?| to | and )$")
+_NEXT = re.compile(r"^[^,;.:]{1,25}(?: and |, )$")
 _BRACKETS = re.compile(r"\([^()]{0,20}\)")
 _PER = re.compile(r"\b(?:per|(?:for|in|of|out of) every) $", re.I)
 
@@ -100,6 +101,8 @@ def _order_is_fixed(first: Pair, second: Pair, source: str, target: str) -> bool
     if named_in_turn or (first[0].main.kind != "date" and _STOP.search(between)):
         return not _DIRECTLY_OF.search(target[second[1].end : first[1].start])
     if (len(between) <= 3 or _ZH_RANGE.match(between)) and _RANGE.match(target[second[1].end : first[1].start]):
+        return True
+    if not between.strip(" 、") and _NEXT.match(target[second[1].end : first[1].start]):  # 4区6县
         return True
     rises = _ZH_FROM.search(source[: first[0].start]) and _ZH_TO.search(between)
     head, tail = target[: second[1].start], target[: first[1].start]
