@@ -6,6 +6,7 @@ The pairs of every second line were looked at when the checks were made; the oth
 from __future__ import annotations
 
 import csv
+import json
 import random
 from collections.abc import Iterator
 from dataclasses import replace
@@ -100,3 +101,10 @@ def test_the_same_chinese_translated_otherwise_is_found(glossary):
         for pair in sentences
     ]
     assert sum("inconsistent" in found for found in codes) > 0.97 * len(sentences)
+
+
+def test_press_texts_of_every_sort_raise_hardly_anything(glossary):
+    lines = Path(__file__).parent.joinpath("data", "press.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [check(pair["source"], pair["target"], glossary=glossary) for pair in map(json.loads, lines)]
+    for severity, most in ((ERROR, 0.01), (WARNING, 0.03)):
+        assert sum(severity in {one.severity for one in findings} for findings in found) <= most * len(found)

@@ -145,7 +145,7 @@ def test_it_ends_quietly_when_nobody_reads_on():
 def test_a_closed_stream_is_a_message(monkeypatch, stream):
     monkeypatch.setattr(sys, stream, None)
     with pytest.raises(CommandError, match="must be open"):
-        call_command("lint_translation", glossary=GLOSSARY)
+        call_command("lint_translation", glossary=GLOSSARY, language="en")
 
 
 def test_a_database_without_tables_is_a_message(monkeypatch):
@@ -154,7 +154,7 @@ def test_a_database_without_tables_is_a_message(monkeypatch):
 
     monkeypatch.setattr("translation.management.commands.lint_translation.published_pairs", unreadable)
     with pytest.raises(CommandError, match="cannot be read"):
-        call_command("lint_translation", site=True, glossary=GLOSSARY)
+        call_command("lint_translation", site=True, glossary=GLOSSARY, language="en")
 
 
 @pytest.mark.parametrize("piece", ["1", "一", "one-"], ids=["figures", "numerals", "words"])

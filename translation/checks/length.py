@@ -19,9 +19,15 @@ SENTENCE_END = re.compile(r"[。！？!?；;]|\.(?=\s|$|[”\"’)])")
 ENDS = re.compile(r"[。！？][”’」』）)]*\s*$"), re.compile(r"[.!?:;][”\"’')\]]*\s*$")
 # The longer a text, the nearer it keeps to the middle: from this many Chinese characters on, least and most
 # letters as a share of what is expected.
-BOUNDS = ((60, 0.62, 1.8), (25, 0.54, 2.0), (15, 0.46, 2.2), (8, 0.42, 2.6), (2, 0.0, 9.0))
+BOUNDS = ((60, 0.68, 1.8), (25, 0.64, 2.0), (15, 0.58, 2.2), (8, 0.5, 2.6), (2, 0.0, 9.0))
 MOST_OF_NAMES = 1.7  # where names of the glossary are the greater part
 FEW = 0.75  # below this share, fewer sentences or no full stop say that the end was left out
+# No English sentence ends with these; above this share the end can hardly be missing.
+DANGLING = re.compile(
+    r"\b(an?|the|and|or|of|by|with|from|than|into|its|their|our|whose|which|is|are|was|were|has|have|been)[.…]*\s*$"
+)
+UNFINISHED = 0.9
+STARTS_WITHIN = re.compile(r"\s*[a-z]+[ ,]")  # a sentence that begins without a capital
 
 
 def check_length(source: Segment, target: Segment, terms: Sequence[TermMatch] = ()) -> list[Finding]:
@@ -33,11 +39,13 @@ def check_length(source: Segment, target: Segment, terms: Sequence[TermMatch] = 
     bounds = next(((least, most) for size, least, most in BOUNDS if characters >= size), None)
     if bounds is None:
         return []
-    letters = len(ALPHANUMERIC.findall(target.text))
+    letters = len(ALPHANUMERIC.findall(target.text)) + round(LETTERS_A_CHARACTER * target.chinese_count)
     outside, names = _expected(source, target, terms)
     expected = max(outside + names, 1.0)
     most = MOST_OF_NAMES if names > outside else bounds[1]
     counts = {"characters": characters, "letters": letters}
+    if (word := DANGLING.search(target.text)) and letters / expected < UNFINISHED:
+        return [warning("length", _("The English breaks off after “%(word)s”.") % {"word": word[1]}, word[1])]
     if _is_too_short(source, target, letters / expected, bounds[0]):
         return [warning("length", _("Very short: %(letters)s letters for %(characters)s Chinese characters.") % counts)]
     if letters / expected > most:
@@ -55,7 +63,7 @@ def _is_too_short(source: Segment, target: Segment, share: float, least: float) 
 
 
 def _is_cut_off(source: str, target: str) -> bool:
-    return bool(ENDS[0].search(source)) and not ENDS[1].search(target)
+    return bool(ENDS[0].search(source)) and (not ENDS[1].search(target) or bool(STARTS_WITHIN.match(target)))
 
 
 def _sentences(text: str) -> int:

@@ -17,7 +17,9 @@ FULL_WIDTH = re.compile(
     r"[\uff01-\uff60\uffe0-\uffe6\u3000-\u3003\u3008-\u3020\u3030\u30fb\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff65]"
     r"|—{2,}|…{2,}"
 )
-LIST_MARK = re.compile(r"(?:^|(?<=[\s;,(]))\(?[0-9A-Za-z]{1,4}[.)]?\)(?=\s|$)", re.MULTILINE)
+LIST_MARK = re.compile(
+    r"(?:^|(?<=[\s;,(]))\(?(?:[0-9]{1,4}|[A-Za-z]|[ivx]{1,4}|[IVX]{1,4})[.)]?\)(?=\s|$)", re.MULTILINE
+)
 BETWEEN_CHINESE = re.compile(rf"[{CHINESE}][^A-Za-z0-9]+(?=[{CHINESE}])")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 FOLDED = str.maketrans("（）［］【】", "()[][]")

@@ -74,6 +74,7 @@ FOUND = [
         "The State Administration for Market Regulation says the State Administration of Market Regulation will act",
         ["term"],
     ),
+    ("市场监管总局发布公告", "The State Administration for Market Regulations issued a notice", ["term"]),
     ("新闻发布会", "briefing", ["term"]),
     ("会员", "staff", ["term"]),
     # --- punctuation
@@ -84,6 +85,8 @@ FOUND = [
     ("“质量”第一", '"Quality first', ["punctuation"]),
     # --- length, repetition, consistency
     (LONG, "Quality is important.", ["length"]),
+    ("协会已连续五年被评为先进单位。", "For five years the association has been.", ["length"]),
+    ("协会开展了一系列宣传活动，受到各界好评。", "has been welcomed by all sides for its campaigns.", ["length"]),
     (
         LONG,
         LONG_EN + " It really is, and it has always been so for as long as anyone can remember it. " * 2,
@@ -114,7 +117,13 @@ CLEAN = [
     ("共%(count)s条", "%(count)s records"),
     ("合格率100%", "A pass rate of 100% so far"),
     ("1) 质量 2) 安全", "1) Quality 2) safety"),
+    ("王曦摄", "(Xinhua/Wang Xi)"),
+    ("市场监管总局的公告", "The State Administration for Market Regulation's notice"),
     ("（一）质量", "(1) Quality"),
+    (
+        "这是我们共同的目标，也是时代对我们的要求。",
+        "This is what we all aim at and what the age demands that we be.",
+    ),
     ("他说过的话", "What he had had to say that that day"),
     ("他说：“质量", "He said: “Quality"),
     ("会员大会", "General assembly"),

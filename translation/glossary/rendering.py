@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator
 from translation.glossary.entry import TermEntry
 from translation.glossary.initials import is_initials
 from translation.glossary.kinds import Kind
-from translation.glossary.variants import is_local_body, shared_head, variants, without_levels
-from translation.glossary.words import FUNCTION_WORDS, EnglishText, normal_words
+from translation.glossary.variants import LEVELS, is_local_body, shared_head, variants, without_levels
+from translation.glossary.words import FUNCTION_WORDS, POSSESSIVE, EnglishText, normal, normal_words, raw_words
 
 ALIKE = 5  # letters that two words of one family begin with
 VERY_NEAR = 0.75  # the same for a second mention, where the first is right
@@ -26,6 +26,7 @@ class EnglishForms:
         self.other_abbreviations = abbreviations - {entry.abbr}
         written = [form for form in (entry.en, *entry.alternatives) if form]
         self.exact = [words for form in written if (words := normal_words(form))]
+        self.written = [(words, _words_of(form)) for form in written if (words := normal_words(form))]
         is_name = entry.kind is Kind.NAME
         self.variants = [form for words in self.exact for form in variants(words)[1:]] if is_name else []
         self.local = [without_levels(form) for form in [*self.exact, *self.variants] if is_name and is_local_body(form)]
@@ -33,9 +34,15 @@ class EnglishForms:
 
     def stand_in(self, text: EnglishText) -> bool:
         """Whether a right form stands in the text."""
-        if any(map(text.has, self.exact)) or any(map(text.clauses.has, self.variants)):
+        if any(self._is_written(*form, text) for form in self.written) or any(map(text.clauses.has, self.variants)):
             return True
         return self._abbreviation_in(text) or self._stands_otherwise(text)
+
+    def _is_written(self, words: tuple[str, ...], written: list[str], text: EnglishText) -> bool:
+        """Whether a right form stands somewhere; its head alone may be in the plural."""
+        if self.entry.kind is not Kind.NAME:
+            return text.has(words)
+        return any(_same_number(written, text.raw[slice(*place)]) for place in text.find_all(words))
 
     def _abbreviation_in(self, text: EnglishText) -> bool:
         """A short form stands for the name; in brackets it only follows it, and the name itself must be right."""
@@ -65,8 +72,11 @@ class EnglishForms:
     def _local_body_in(self, text: EnglishText) -> bool:
         if not self.local:
             return False
-        plain = EnglishText(" ".join(without_levels(text.clauses.words)))
-        return any(map(plain.has, self.local))
+        clauses = text.clauses
+        kept = [raw for raw, word in zip(clauses.raw, clauses.words, strict=True) if word not in LEVELS]
+        plain = EnglishText(" ".join(kept))
+        places = [place for form in self.local for place in plain.find_all(form)]
+        return any(_same_number(written, plain.raw[slice(*place)]) for place in places for _, written in self.written)
 
     def _in_a_list(self, text: EnglishText) -> bool:
         """`Ministries of Education, Commerce, …`: the head stands once, the rest follows."""
@@ -154,6 +164,17 @@ def _windows(text: EnglishText, size: int) -> Iterator[tuple[int, list[str]]]:
 def _share(window: list[str], words: tuple[str, ...]) -> float:
     """How many words of a name are in a row of as many words."""
     return sum((Counter(window) & Counter(words)).values()) / len(words)
+
+
+def _words_of(form: str) -> list[str]:
+    return [raw for raw in raw_words(form) if normal(raw)]
+
+
+def _same_number(written: list[str], found: list[str]) -> bool:
+    head = next((place for place, word in enumerate(written) if word in ("of", "for")), None)
+    counted = slice(-1) if head is None else slice(head, None)
+    rest = zip(written[counted], found[counted], strict=False)
+    return len(written) != len(found) or all(_plural(one) == _plural(POSSESSIVE.sub("", other)) for one, other in rest)
 
 
 def _plural(raw: str) -> bool:

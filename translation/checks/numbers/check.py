@@ -73,10 +73,10 @@ def _may_replace(quantity: Quantity, other: Quantity) -> bool:
     ours, theirs = _family(quantity), _family(other)
     if ours != theirs and {ours, theirs} != {"year", "number"}:
         return False
-    if ours in {"part", "weekday", "list", "vague"}:
+    if ours in {"part", "weekday", "list", "vague", "third"}:
         return True
-    if quantity.demand == MAY:
-        return False
+    if quantity.demand == MAY:  # 首届 may be left out, and is not the second
+        return quantity.main.kind == "ordinal" == other.main.kind and other.main.value > 1
     return other.demand > MAY or ours not in {"number", "year"} or other.main.kind == quantity.main.kind
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from . import chinese_numerals as numerals
 from . import chinese_qualifiers, qualifiers
+from .below_zero import read_chinese_signs
 from .chinese_dates import read_dates, read_years
 from .chinese_suffix import Suffix
 from .chinese_terms import read_terms
@@ -15,6 +16,7 @@ from .codes import read_codes
 from .idioms import IDIOM, meanings
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal
+from .thirds import read_chinese_thirds
 
 _C, _S = numerals.CHARACTER, numerals.SCALE
 _MIXED = (
@@ -26,10 +28,12 @@ _WRITTEN = (
     rf"(?:(?P<few>(?<=[十百千万亿])[几多余来]){_S}*)?"
 )
 NUMBER = re.compile(rf"(?P<ordinal>第\s?)?(?<![0-9.a-z])(?<![0-9],)(?P<numeral>{_MIXED}|{_WRITTEN})")
+_NAMED_IN_TURN = re.compile(r"前[0-9一二三四五六七八九十]{1,3}[届次任批][^，。；]{0,12}(?:分别|依次)")
 _SINGLE = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "km", "m"})
 _BOTH_OF = frozenset("国地岸人者方队校军党端侧边省市会院")  # the two countries may be “both” or “they”
-_RISES = re.compile(r"(?:增长|增加|提高|提升|扩大|增至|增|高出|上升)[了近约逾超过]{0,2}$")
+_RISES = re.compile(r"(?:增长|增加|提高|提升|扩大|增至|增|高出|上升|上涨|涨)[了近约逾超过]{0,2}$")
 _ALSO = re.compile(r"\s?(?:和|、|及|与)\s?$")
+_TO = re.compile(r"[\u4e00-\u9fff](?:至|到)")
 _RANGE = re.compile(r"\s?(?:[-–—~]{1,2}|至|到)\s?(?:第)?$")
 
 
@@ -44,6 +48,8 @@ def read_chinese(text: str) -> list[Quantity]:
     reader.take(IDIOM, lambda match: _idiom(reader, match))
     read_parts_of_day(reader)
     _Numbers(reader).read_all()
+    read_chinese_thirds(reader)
+    read_chinese_signs(text, reader.found)
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
 
 
@@ -130,6 +136,8 @@ class _Numbers:
         numeral = re.sub(r"[多余来几\s]", "", match["numeral"])
         if len(values) > 1:
             return MAY if values[0] == 1 else SHOULD
+        if _NAMED_IN_TURN.match(self.reader.text, max(0, match.start() - 1)):
+            return MAY
         if numeral[0].isdigit():
             return MAY if values == [1] and (suffix.kind in {"", "counter"} or suffix.unit in _SINGLE) else MUST
         if numeral == "两" and self.reader.text[match.end() : match.end() + 1] in _BOTH_OF:
@@ -142,7 +150,7 @@ class _Numbers:
             return SHOULD
         if not suffix.kind:
             return MUST if len(numeral) > 2 else MAY
-        if numeral == "一" and suffix.kind != "tenths":
+        if numeral == "一" and suffix.kind not in {"tenths", "times"}:
             return MAY
         return SHOULD if len(numeral) == 1 else MUST
 
@@ -151,15 +159,20 @@ class _Numbers:
         previous, between = self.previous, self.reader.text[self.previous_end : match.start()]
         if previous and len(between) <= 4 and _RANGE.search(between):
             self._share(previous, match, suffix)
-            said, hints = previous.qualifiers | quantity.qualifiers, previous.hints | quantity.hints
-            previous.qualifiers, quantity.qualifiers = said, frozenset()
-            previous.hints = quantity.hints = said | hints
+            if not _TO.search(between):  # 由22天压缩至4天以内 is no range
+                self._share_qualifiers(previous, quantity)
         elif previous and len(between) <= 3 and qualifiers.bounds(previous.qualifiers, quantity.qualifiers):
             for one in (previous, quantity):  # 一万元以上三万元以下 is between the two
                 one.qualifiers, one.hints = frozenset(), one.qualifiers
         elif previous and suffix.kind in {"point", "percent"} and _ALSO.match(between):
             self._share(previous, match, suffix)
         self.previous, self.previous_end = quantity, suffix.end
+
+    @staticmethod
+    def _share_qualifiers(previous: Quantity, quantity: Quantity) -> None:
+        said, hints = previous.qualifiers | quantity.qualifiers, previous.hints | quantity.hints
+        previous.qualifiers, quantity.qualifiers = said, frozenset()
+        previous.hints = quantity.hints = said | hints
 
     def _share(self, previous: Quantity, match: re.Match[str], suffix: Suffix) -> None:
         if previous.main.kind != "number" or previous.main.unit:

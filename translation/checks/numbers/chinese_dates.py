@@ -14,13 +14,14 @@ _NUMERAL = "零〇○一二三四五六七八九十廿卅"
 _N = rf"(?:[0-9]{{1,4}}|[{_NUMERAL}]{{1,4}})"
 _BETWEEN = r"\s?(?:[-–—~]{1,2}|至|到|、|和|及|与)\s?"
 _ATOM = re.compile(
-    rf"(?<![0-9.第{_NUMERAL}百千万\x01])(?<![0-9],)(?P<list>{_N}(?:\s?年?{_BETWEEN}{_N}){{0,6}})\s?"
-    r"(?P<suffix>年(?![级代])|月(?:份)?|日(?![本元均常])|号)"
+    rf"(?<![0-9.第如{_NUMERAL}百千万\x01])(?<![0-9],)(?P<list>{_N}(?:\s?年?{_BETWEEN}{_N}){{0,6}})\s?"
+    r"(?P<suffix>年(?![级代])|月(?:份)?|日(?![本元均常]|\s?[0-9一二两三四五六]\s?[次餐])|号)"
 )
 _SPLIT = re.compile(_BETWEEN)
 _RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
 _DAYS_AFTER = re.compile(r"[之以]?[后内]")
 _ISO = re.compile(r"(?<![0-9])([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])")
+_YEAR_MONTH = re.compile(r"(?<![0-9.])(20[0-9]{2})\.(0[1-9]|1[0-2])(?![0-9.%万亿元])")
 _LUNAR = re.compile(r"(?:农历|阴历|旧历|夏历)[^,。;\s]{0,10}$")
 
 _DOTTED = re.compile(
@@ -47,6 +48,7 @@ _COHORT = re.compile(
 def read_years(reader: Reader) -> None:
     """Take decades, centuries and parts of the year, and dates in figures."""
     reader.take(_ISO, lambda match: _iso(reader, match))
+    reader.take(_YEAR_MONTH, lambda match: _year_month(reader, match))
     reader.take(_DECADE, lambda match: _decade(reader, match))
     reader.take(_CENTURY, lambda match: _century(reader, match))
     reader.take(_COHORT, lambda match: _cohort(reader, match))
@@ -67,6 +69,15 @@ def _iso(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
     return [
         *reader.whole_match(match, Reading("year", Fraction(year))),
         *reader.whole_match(match, month_day(month, day)),
+    ]
+
+
+def _year_month(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    """2025.06 is June 2025, and may be a number."""
+    year = Reading("year", Fraction(int(match[1]))), number(Fraction(match[0]))
+    return [
+        reader.quantity(*match.span(), *year),
+        reader.quantity(*match.span(), Reading("month", int(match[2])), year[1]),
     ]
 
 

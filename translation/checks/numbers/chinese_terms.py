@@ -34,6 +34,7 @@ _CONGRESS = re.compile(
     rf"(?<![{_C}])(?P<n>二?十[一二三四五六七八九]?|[七八九])大(?=[\"”'以报精召开关胜提后指闭和、,，。作代主]|$)"
     r"|(?P<plenum>[一二三四五六七])中全会"
 )
+_BY = re.compile(r"数以(?P<scale>[十百千万亿]{1,2})计")
 _GROUP = re.compile(rf"([{_C}]{{1,4}})国集团")
 _FIRST = re.compile(
     r"首(?=[届次个批家创例条款项台座部场季位名所支站份]|发|开)|第一(?=[,，、次个届家批大名位站季部])|初次"
@@ -59,6 +60,7 @@ def read_terms(reader: Reader) -> None:
     reader.take(_SLASHED, lambda match: _slashed(reader, match))
     reader.take(_PLAN, lambda match: _plan(reader, match))
     reader.take(_CONGRESS, lambda match: reader.whole_match(match, ordinal(_value(match["n"] or match["plenum"]))))
+    reader.take(_BY, lambda match: _by(reader, match))
     reader.take(_GROUP, lambda match: _group(reader, match))
     reader.take(_DOUBLING, lambda match: _doubling(reader, match))
     reader.take(_SCALE_UNIT, lambda match: _scale_unit(reader, match))
@@ -103,7 +105,9 @@ def _fraction(reader: Reader, match: re.Match[str]) -> list[Quantity] | None:
 
 def _slashed(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     above, below = int(match[1]), int(match[2])
-    return reader.whole_match(match, number(Fraction(above, below)), number(above)) + reader.may(match, number(below))
+    found = reader.whole_match(match, number(Fraction(above, below)), number(above))
+    found[0].qualifiers, found[0].hints = chinese_qualifiers.qualifiers(reader.text, *match.span(), match.end())
+    return found + reader.may(match, number(below))
 
 
 def _plan(reader: Reader, match: re.Match[str]) -> list[Quantity]:
@@ -111,6 +115,11 @@ def _plan(reader: Reader, match: re.Match[str]) -> list[Quantity]:
     first = 2021 + (plan - 14) * 5
     years = Reading("year", Fraction(first)), Reading("year", Fraction(first + 4))
     return reader.whole_match(match, ordinal(plan), years[0]) + reader.may(match, *years, number(5, "year"))
+
+
+def _by(reader: Reader, match: re.Match[str]) -> list[Quantity]:
+    """数以百万计 is millions."""
+    return reader.whole_match(match, Reading("vague", len(str(int(_value(match["scale"])))) - 1), demand=SHOULD)
 
 
 def _group(reader: Reader, match: re.Match[str]) -> list[Quantity]:

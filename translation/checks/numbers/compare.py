@@ -84,7 +84,9 @@ def fits(quantity: Quantity, other: Quantity) -> bool:
 
 def qualifier_difference(quantity: Quantity, other: Quantity) -> str:
     """How the qualifiers of a translated quantity differ from its source, see `qualifiers`."""
-    kinds = {quantity.main.kind, other.main.kind}
+    keys = set(quantity.main.keys)
+    meant = next((reading for reading in other.readings if keys & set(reading.keys)), other.main)  # a third is 1/3
+    kinds = {quantity.main.kind, meant.kind}
     if not kinds <= NUMERIC or kinds & {"year", "ordinal"}:
         return qualifiers.FITS
     return qualifiers.compare(quantity.qualifiers, quantity.hints, other.qualifiers, other.hints)

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from . import english_numerals as numerals
 from . import english_qualifiers
+from .below_zero import read_english_signs
 from .codes import read_codes
 from .english_dates import read_dates
 from .english_times import read_clock_ranges, read_times
@@ -14,6 +15,7 @@ from .english_words import read_list_marks, read_marks, read_words
 from .qualifiers import ALL
 from .quantity import MAY, MUST, SHOULD, Quantity, Reading
 from .reader import Reader, number, ordinal, percent
+from .thirds import read_english_thirds
 from .units import UNITS, english_money_before, english_unit_after
 
 _SHARE = re.compile(
@@ -21,13 +23,14 @@ _SHARE = re.compile(
     r"|(?P<basis>basis[ -]points?|bps?\b)|(?P<percent>%|per ?cent\b|percent\b|pct\b|percentage\b)"
     r"|(?P<mille>‰|per mille?\b|per thousand\b)|(?P<times>times\b|-?fold\b|x\b))"
 )
+_OF_ONE = re.compile(r"(?: of)? (?:an?|one)(?= )")
 _IN = re.compile(
     r" (?:out of(?: every| all)?|in(?: every| a)?) "
     r"((?:[0-9,]+|[a-z-]+)(?: (?:hundred|thousand|million))?)(?![A-Za-z0-9])",
     re.I,
 )
 _RATIO = re.compile(
-    r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?|, and | through )(?:about |around |nearly |over |RMB ?|US\$|\$)?$"
+    r"(?:\s?[-–—/]\s?| to | and | or |, (?:and )?|, and | through )(?:about |around |nearly |over |RMB ?|US\$|\$|-)?$"
 )
 _SCALE_WORD = re.compile(r"(hundred|thousand|million|billion|trillion|bn|m)\b")
 _SMALL = 12  # numbers up to this are natural as words where Chinese has none
@@ -46,6 +49,8 @@ def read_english(text: str) -> list[Quantity]:
     reader.take(numerals.PHRASE, numbers.read)
     numbers.share_units()
     read_words(reader)
+    read_english_thirds(reader)
+    read_english_signs(text, reader.found)
     return sorted(reader.found, key=lambda quantity: (quantity.start, quantity.end))
 
 
@@ -70,7 +75,7 @@ class _Numbers:
     def _quantity(self, part: numerals.Part, start: int, end: int) -> Quantity:
         text = self.reader.text
         money, begin = english_money_before(text, start)
-        share = _SHARE.match(text, end) if part.kind == "number" else None
+        share = self._share_after(part, end)
         unit, unit_end = ("", share.end()) if share else english_unit_after(text, end)
         unit = money or (unit if part.kind != "ordinal" else "")
         readings = self._readings(part, share, unit, end if not unit or money else unit_end)
@@ -85,6 +90,12 @@ class _Numbers:
             quantity.hints = ALL
         self.read_so_far.append((quantity, part, share.lastgroup if share else unit))
         return quantity
+
+    def _share_after(self, part: numerals.Part, end: int) -> re.Match[str] | None:
+        """What makes a share of the number: per cent, and of a fraction: half a percentage point."""
+        if part.kind == "fraction" and (one := _OF_ONE.match(self.reader.text, end)):
+            return _SHARE.match(self.reader.text, one.end())
+        return _SHARE.match(self.reader.text, end) if part.kind == "number" else None
 
     def _readings(self, part: numerals.Part, share: re.Match[str] | None, unit: str, end: int) -> list[Reading]:
         if share:
@@ -105,7 +116,7 @@ class _Numbers:
         return readings
 
     def _demand(self, part: numerals.Part, share: re.Match[str] | None, unit: str) -> int:
-        if part.kind == "fraction" and part.words:
+        if part.kind == "fraction" and part.words and not share:
             return SHOULD if part.value != Fraction(1, 2) and part.value != Fraction(1, 4) else MAY
         if not part.words:
             return MAY if part.value == 1 and not share and not unit else MUST

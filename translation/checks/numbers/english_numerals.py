@@ -66,6 +66,7 @@ class _Phrase:
     def clear(self) -> None:
         self.total, self.current = 0, None
         self.words, self.scaled, self.joined = True, False, False
+        self.last_scale = self.scale_end = self.last_start = 0
 
     def close(self, kind: str = "number") -> None:
         """The number that was being read is complete."""
@@ -90,15 +91,27 @@ class _Phrase:
         if not fits or not (self.words or self.scaled) or (current is None and self.scaled and value >= 1000):
             self.close()
         self.begin(token)
+        if self.current is None:
+            self.last_start = token.start()
         self.current = (self.current or 0) + value
 
     def scale(self, value: int, token: re.Match[str]) -> None:
+        if self.scaled and self.current is not None and value >= self.last_scale:
+            self._begin_anew()
         self.begin(token)
         if value in {12, 100}:
             self.current = (1 if self.current is None else self.current) * value
             return
         self.total = self._scaled(value)
         self.current, self.scaled = None, True
+        self.last_scale, self.scale_end = value, token.end()
+
+    def _begin_anew(self) -> None:
+        """In one million and five million the five belongs to a second number."""
+        current, start = self.current, self.last_start
+        self.current, self.end = None, self.scale_end
+        self.close()
+        self.current, self.start = current, start
 
     def _scaled(self, value: int) -> Fraction:
         if self.current is None:

@@ -16,7 +16,7 @@ _TIME = re.compile(
     rf"(?:,? (?:in the |at |that |this )(?P<part>{_PARTS_OF_DAY})\b)?"
 )
 _DURATION = re.compile(r"(?<![0-9:.])([0-9]{1,2}):([0-5][0-9]):([0-5][0-9])(?![0-9:])")
-_ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])")
+_ALWAYS = re.compile(r"(?<![0-9])(?:24 ?[/x*×] ?7|7 ?[/x*×] ?24)(?![0-9])|\ba?round[ -]the[ -]clock\b", re.I)
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _SPOKEN = re.compile(
     rf"\b(?P<minutes>half(?= past)|(?:a )?quarter|(?<=at )(?:ten|twenty|five)) (?P<side>past|to) (?P<hour>{_HOURS})\b"

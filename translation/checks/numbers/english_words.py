@@ -32,7 +32,7 @@ _NUMBERS = {
     number(3): "trio trilateral tri",
     number(4): "quad",
     number(1): "single solo only sole",
-    number(0): "nil zero",
+    number(0): "nil zero birth",
     number(Fraction(1, 2)): "fifty-fifty majority halved halve halves midway halfway evenly",
     number(10**6): "millionaire millionaires",
     number(10**9): "billionaire billionaires",

@@ -43,6 +43,7 @@ _NAMED = {
     "day": lambda value: _ordinal(Fraction(value)),
     "weekday": lambda value: WEEKDAYS[value],
     "time": _time,
+    "third": str,
     "part": {"am": "morning", "noon": "noon", "pm": "afternoon", "eve": "evening"}.get,
     "half": {1: "first half", 2: "second half"}.get,
     "quarter": lambda value: f"{_ordinal(Fraction(value))} quarter",
@@ -137,7 +138,7 @@ def exchanged(first: tuple[Quantity, Quantity], second: tuple[Quantity, Quantity
     return warning("number_order", text % values, second[1].text)
 
 
-_DATES = frozenset({"date", "month", "day", "weekday", "time", "part", "half", "quarter"})
+_DATES = frozenset({"date", "month", "day", "weekday", "time", "part", "half", "quarter", "third"})
 
 
 def _code(quantity: Quantity) -> str:

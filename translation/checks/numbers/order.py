@@ -24,6 +24,10 @@ _ZH_FROM = re.compile(r"[从由自][^，；。,;0-9]{0,10}$")
 _ZH_TO = re.compile(r"[至到为][了约近超过]{0,2}$")
 _RANGE = re.compile(r"(?:\s?[-–—~/]\s?| to | and )$")
 _ZH_RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
+_TURNED = re.compile(r"^.{1,18}(?:\s?[-–—~]\s?| to | and )$")
+_NEXT = re.compile(r"^[^,;.:]{1,25}(?: and |, )$")
+_BRACKETS = re.compile(r"\([^()]{0,20}\)")
+_PER = re.compile(r"\b(?:per|(?:for|in|of|out of) every) $", re.I)
 
 
 def exchanged(pairing: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
@@ -31,19 +35,35 @@ def exchanged(pairing: Pairing, source: str, target: str) -> Iterator[tuple[Pair
     pairs = _unmistakable(pairing)
     for group in _groups(pairs).values():
         for first, second in zip(group, group[1:], strict=False):
-            if _changed_places(first, second, source, target):
+            if not _is_turned(first, second, source, target) and _changed_places(first, second, source, target):
                 yield first, second
+    yield from _turned_ranges(pairs, source, target)
     yield from _moved_units(pairs)
 
 
 def _changed_places(first: Pair, second: Pair, source: str, target: str) -> bool:
     if first[1].start > second[1].start:
         return _order_is_fixed(first, second, source, target) or _whole_is_part(first, second, source, target)
-    between = source[first[0].end : second[0].start]
+    if source[: first[0].start].endswith("每"):  # 每10万人中有12例 became 100,000 per 12
+        return bool(_PER.search(target[max(0, second[1].start - 20) : second[1].start]))
+    between = _BRACKETS.sub("", source[first[0].end : second[0].start])
     attribute = "的" in between and not _ANY_STOP_OR_FIGURE.search(
         between
     )  # 11个国家的16名代表: the first tells of the second
     return attribute and bool(_OF.search(target[first[1].end : second[1].start]))
+
+
+def _is_turned(first: Pair, second: Pair, source: str, target: str) -> bool:
+    """Whether the two are the ends of a range in both texts, in the other order."""
+    between = source[first[0].end : second[0].start]
+    return bool(_ZH_RANGE.fullmatch(between) and _TURNED.match(target[second[1].start : first[1].start]))
+
+
+def _turned_ranges(pairs: list[Pair], source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
+    """Ranges from the last to the first; only the last of the two may have a unit."""
+    for first, second in zip(pairs, pairs[1:], strict=False):
+        if _is_turned(first, second, source, target):
+            yield first, second
 
 
 def _whole_is_part(first: Pair, second: Pair, source: str, target: str) -> bool:
@@ -81,6 +101,8 @@ def _order_is_fixed(first: Pair, second: Pair, source: str, target: str) -> bool
     if named_in_turn or (first[0].main.kind != "date" and _STOP.search(between)):
         return not _DIRECTLY_OF.search(target[second[1].end : first[1].start])
     if (len(between) <= 3 or _ZH_RANGE.match(between)) and _RANGE.match(target[second[1].end : first[1].start]):
+        return True
+    if not between.strip(" 、") and _NEXT.match(target[second[1].end : first[1].start]):  # 4区6县
         return True
     rises = _ZH_FROM.search(source[: first[0].start]) and _ZH_TO.search(between)
     head, tail = target[: second[1].start], target[: first[1].start]

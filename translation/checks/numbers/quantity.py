@@ -126,6 +126,14 @@ def _agreement_of_units(ours: Reading, theirs: Reading) -> int:
     return CONFLICT if ours.value == theirs.value else NONE
 
 
+def _one_begins_with_other(ours: Quantity, theirs: Quantity) -> bool:
+    """CR400AF and CR400 may be one code, cut short."""
+    one, other = str(ours.main.value), str(theirs.main.value)
+    return one.startswith(other) or other.startswith(one)
+
+
 def agreement(ours: Quantity, theirs: Quantity) -> int:
-    """How well two quantities agree in their best readings."""
+    """How well two quantities agree in their best readings; QX-200B is not QX-200D, though both hold 200."""
+    if ours.main.kind == "code" == theirs.main.kind and not _one_begins_with_other(ours, theirs):
+        return NONE
     return max(_agreement_of_readings(one, other) for one in ours.readings for other in theirs.readings)

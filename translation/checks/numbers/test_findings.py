@@ -28,6 +28,24 @@ def test_a_lost_number_is_told_in_chinese():
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
+        ("6至12岁儿童", "Children aged 12 to 6", [("number_order", WARNING)]),
+        ("7月10日至14日举办", "It ran from 14 to 10 July", [("number_order", WARNING)]),
+        ("每10万人中有12例", "There are 100,000 cases per 12 people", [("number_order", WARNING)]),
+        ("12个省（区、市）的186家企业", "12 enterprises in 186 provinces", [("number_order", WARNING)]),
+        ("约1/3的投诉", "A third of the complaints", [("qualifier", WARNING)]),
+        ("该市下辖4区6县", "The city has six districts and four counties", [("number_order", WARNING)]),
+        ("有效期至2025.06", "Valid until July 2025", [("date", ERROR)]),
+        ("首届大会", "The second congress", [("number", WARNING)]),
+        ("工作温度为-10℃至40℃", "Operating temperature: 10 °C to 40 °C", [("number", ERROR)]),
+        ("6月底前完成", "To be completed by early June", [("date", ERROR)]),
+        ("型号QX-200B", "Model QX-200D", [("number", ERROR)]),
+        ("编号S2023M0123I", "No. S2023M0132I", [("number", ERROR)]),
+        ("电话：（010）88650000", "Tel.: (010) 88560000", [("number", ERROR)]),
+        ("频率50Hz", "A frequency of 50 kHz", [("unit", ERROR)]),
+        ("下降0.5个百分点", "It fell by half a per cent", [("unit", ERROR)]),
+        ("最高可获50万元补贴", "Subsidies of 500,000 yuan", [("qualifier", WARNING)]),
+        ("数以百万计的消费者", "Billions of consumers", [("number", ERROR)]),
+        ("每月10日前报送", "Send by the 10th of each month, on 13 April", [("number_added", ERROR)]),
         ("大会于8月9日召开", "It was held on 8 September", [("date", ERROR)]),
         ("第五届大会", "The fourth congress", [("number", ERROR)]),
         ("增长5%", "It rose by 5", [("number", ERROR)]),
@@ -85,3 +103,39 @@ def test_tags_and_entities_hold_no_numbers():
 
 def test_a_text_of_nothing_but_wrong_numbers_is_cut_short():
     assert len(check_numbers("7个" * 900, "8 ones, " * 900)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("每10万人中有12例", "There are 12 cases per 100,000 people"),
+        ("12个省（区、市）的186家企业", "186 enterprises in 12 provinces"),
+        ("约1/3的投诉", "About a third of the complaints"),
+        ("处一百万元以上五百万元以下罚款", "A fine of between one million and five million yuan"),
+        ("收入二百三十万元", "An income of two million three hundred thousand yuan"),
+        ("有效期至：2025.06", "Expiry date: June 2025"),
+        ("一日3次", "Three times a day"),
+        ("数十年如一日", "For decades"),
+        ("由22天压缩至4天以内", "Cut from 22 days to under four"),
+        ("价格上涨了一倍多", "Prices have more than doubled"),
+        ("电话：（010）88650000", "Telephone: +86 10 8865 0000"),
+        ("12315热线24小时开通", "The 12315 hotline is open around the clock"),
+        (
+            "2023民营经济标准创新周四川专场活动",
+            "The Sichuan session of the 2023 Private Economy Standards Innovation Week",
+        ),
+        ("0—3岁婴幼儿", "Infants from birth to the age of three"),
+        ("下降0.5个百分点", "Down by half a percentage point"),
+        ("编号：S2023M0123I", "Number: S2023M0123I"),
+        ("CR400AF型列车", "The CR400-AF train"),
+        ("前五届分别在甲、乙、丙、丁、戊市举行", "It has been held in the cities of Jia, Yi, Bing, Ding and Wu"),
+        ("气温降至零下10摄氏度", "The temperature fell to 10 degrees below zero"),
+        ("气温为-10℃至-5℃", "Temperatures of -10 to -5 °C"),
+        ("10—20℃", "10–20 °C"),
+        ("6月底前", "By the end of June"),
+        ("首次由西部省份承办", "Never before had a western province organised it"),
+        ("3日，会议开幕", "The meeting opened on 3 April"),
+    ],
+)
+def test_another_way_of_saying_it_raises_nothing(source, target):
+    assert check_numbers(source, target) == []

@@ -16,8 +16,7 @@ _RELATIVE_YEAR = re.compile(
 )
 _NEWS_SINCE, _NEWS_UNTIL = 2000, 2050  # the years that “this year” may mean
 _RELATIVE_DATE = re.compile(
-    r"[本当同近昨今明次即]日|[本上当下同]月|日前|今天|昨天|明天|当天|[0-9一二三四五六七八九十][日号]"
-    r"|[元五]旦|国庆|五一|十一|目前|现在|如今"
+    r"[本当同近昨今明次即]日|[本上当下同]月|(?<![0-9一二三四五六七八九十])日前|今天|昨天|明天|当天|[元五]旦|国庆|五一|十一|目前|现在|如今"
 )
 _ROUND_THE_CLOCK = re.compile(r"全天候|昼夜|全年无休|24小时")
 
@@ -59,9 +58,9 @@ class Context:
     def _natural(self, quantity: Quantity) -> bool:
         kind, value = quantity.main.kind, quantity.main.value
         if kind in {"date", "month", "day"}:
-            return bool(_RELATIVE_DATE.search(self.source)) and not any(
-                other.main.kind == "date" for other in self.chinese
-            )
+            if any(other.main.kind == "date" for other in self.chinese):
+                return False
+            return bool(_RELATIVE_DATE.search(self.source)) or self._names_the_day(quantity)
         if self._is_year(quantity):
             if not _NEWS_SINCE <= value < _NEWS_UNTIL:
                 return False
@@ -69,6 +68,12 @@ class Context:
         if quantity.main.unit in MONEY:
             return self._converted(quantity)
         return kind == "number" and value in {7, 24} and bool(_ROUND_THE_CLOCK.search(self.source))
+
+    def _names_the_day(self, quantity: Quantity) -> bool:
+        """3日 may be the 3rd of April, and not the 13th."""
+        days = {one.value for other in self.chinese for one in other.readings if one.kind == "day"}
+        kind, value = quantity.main.kind, quantity.main.value
+        return bool(days) if kind == "month" else (value[1] if kind == "date" else value) in days
 
     @staticmethod
     def _is_year(quantity: Quantity) -> bool:

@@ -28,6 +28,7 @@ UNITS: dict[str, tuple[str, Fraction | int]] = {
     "nautical mile": ("length", 1852),
     "foot": ("length", Fraction(3048, 10000)),
     "inch": ("length", Fraction(254, 10000)),
+    "square foot": ("area", Fraction(9290304, 10**8)),
     "cm2": ("area", Fraction(1, 10000)),
     "m2": ("area", 1),
     "mu": ("area", Fraction(2000, 3)),
@@ -51,6 +52,19 @@ UNITS: dict[str, tuple[str, Fraction | int]] = {
     "kWh": ("energy", 1),
     "MWh": ("energy", 1000),
     "TWh": ("energy", 10**9),
+    "GWh": ("energy", 10**6),
+    "mAh": ("charge", 1),
+    "Ah": ("charge", 1000),
+    "V": ("voltage", 1),
+    "kV": ("voltage", 1000),
+    "Hz": ("frequency", 1),
+    "kHz": ("frequency", 1000),
+    "MHz": ("frequency", 10**6),
+    "GHz": ("frequency", 10**9),
+    "Pa": ("pressure", 1),
+    "kPa": ("pressure", 1000),
+    "MPa": ("pressure", 10**6),
+    "dB": ("loudness", 1),
     "degree C": ("celsius", 1),
     "degree F": ("fahrenheit", 1),
 } | {
@@ -100,7 +114,21 @@ kW: 千瓦, kW
 MW: 兆瓦, MW
 GW: 吉瓦, GW
 kWh: 千瓦时, 度电, kWh
-MWh: 兆瓦时
+MWh: 兆瓦时, MWh
+GWh: 吉瓦时, GWh
+mAh: 毫安时, mAh
+Ah: 安时, Ah
+V: 伏特, V
+kV: 千伏, kV
+Hz: 赫兹, Hz
+kHz: 千赫, 千赫兹, kHz
+MHz: 兆赫, 兆赫兹, MHz
+GHz: 吉赫, 吉赫兹, GHz
+Pa: 帕斯卡, Pa
+kPa: 千帕, kPa
+MPa: 兆帕, MPa
+dB: 分贝, dB
+square foot: 平方英尺
 degree C: 摄氏度, °C
 degree F: 华氏度, °F
 CNY: 元, 元人民币, 人民币元, 块钱
@@ -153,11 +181,26 @@ g: grams, gram, grammes, gramme
 jin: jin, catties
 kg: kilograms, kilogram, kilos, kilo, kilogrammes, kgs, kg
 tonne: tonnes, tonne, tons, ton, metric tons, metric ton, metric tonnes, metric tonne
+W: watts, watt
 kW: kilowatts, kilowatt
 MW: megawatts, megawatt
 GW: gigawatts, gigawatt
 kWh: kilowatt-hours, kilowatt hours, kilowatt-hour, kilowatt hour, kwh
 MWh: megawatt-hours, megawatt hours, mwh
+GWh: gigawatt-hours, gigawatt hours, gwh
+mAh: milliampere-hours, milliampere hours, mah
+Ah: ampere-hours, ampere hours, amp-hours, amp hours
+V: volts, volt
+kV: kilovolts, kilovolt
+Hz: hertz
+kHz: kilohertz
+MHz: megahertz
+GHz: gigahertz
+Pa: pascals, pascal
+kPa: kilopascals, kilopascal
+MPa: megapascals, megapascal
+dB: decibels, decibel
+square foot: square feet, square foot, sq ft, sq. ft
 TWh: terawatt-hours, terawatt hours, twh
 degree C: degrees celsius, degree celsius, degrees centigrade, °c, ° c, deg c, degrees c
 degree F: degrees fahrenheit, degree fahrenheit, °f
@@ -175,7 +218,10 @@ INR: rupees, indian rupees, inr
 CHF: swiss francs, chf
 SGD: singapore dollars, sgd
 """
-_ENGLISH_SYMBOLS = "m: m\ng: g\ntonne: t\nlitre: l, L\nW: W\nkW: kW, KW\nMW: MW\nGW: GW\nhour: h\nsecond: s"
+_ENGLISH_SYMBOLS = (
+    "m: m\ng: g\ntonne: t\nlitre: l, L\nW: W\nkW: kW, KW\nMW: MW\nGW: GW\nhour: h\nsecond: s\nAh: Ah\nkV: kV\nV: V"
+    "\nHz: Hz\nkHz: kHz\nMHz: MHz\nGHz: GHz\nPa: Pa\nkPa: kPa\nMPa: MPa\ndB: dB, dB(A)"
+)
 _ENGLISH_PREFIXES = """
 CNY: RMB, CNY, ¥, RMB¥, Rmb
 USD: US$, USD, $, U.S.$, U.S. $, US dollars
