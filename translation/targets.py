@@ -10,7 +10,7 @@ from wagtail.models import DraftStateMixin, Locale, Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
 from translation.ephemeral import translated_instance
-from translation.gate import PublicationRefused
+from translation.gate import PublicationRefused, text_refusals
 from translation.queue.store import computed_once
 
 _stock = TranslationSource.create_or_update_translation
@@ -34,8 +34,19 @@ def publish(translation: Translation, user=None, author=None) -> models.Model:
     Raises PublicationRefused with the reasons.
     """
     with computed_once():
-        save_draft(translation, author or user).publish(user=user)
+        _draft_or_refusal(translation, author or user).publish(user=user)
     return translation.get_target_instance()
+
+
+def _draft_or_refusal(translation: Translation, author) -> Revision:
+    """A new draft; a text that its field does not take is a reason not to publish, and no failure."""
+    try:
+        return save_draft(translation, author)
+    except PublicationRefused:
+        raise
+    except ValidationError as error:
+        reasons = text_refusals(translation) or {"": error.messages}
+        raise PublicationRefused(translation.get_target_instance(), reasons) from error
 
 
 def create_or_update_translation(

@@ -35,7 +35,7 @@ def refusals(draft: Model) -> Reasons:
         return chinese_left_in_english(draft)
     return (
         _not_running(draft, source)
-        or _of_texts(draft, Translation.objects.get(source=source, target_locale_id=draft.locale_id))
+        or text_refusals(Translation.objects.get(source=source, target_locale_id=draft.locale_id))
         or chinese_left_in_english(draft)
         or _not_what_the_texts_make(draft, source)
     )
@@ -60,8 +60,8 @@ def _not_running(draft: Model, source: TranslationSource) -> Reasons:
     return {}
 
 
-def _of_texts(draft: Model, translation: Translation) -> Reasons:
-    """What is wrong with the texts that a person translates."""
+def text_refusals(translation: Translation) -> Reasons:
+    """What is wrong with the texts that a person translates: missing, not seen by anybody, or with an error."""
     segments = SegmentSet(translation)
     reasons: Reasons = defaultdict(list)
     missing = [_("Not yet translated: “%(text)s”.") % {"text": excerpt(own.source)} for own in segments.missing]
