@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from wagtail.models import Page
@@ -22,7 +23,18 @@ def django_db_setup(django_test_environment, django_db_blocker):
         call_command("demo", verbosity=0)
     yield
     with django_db_blocker.unblock():
+        _end_other_sessions()
         teardown_databases(databases, verbosity=0)
+
+
+def _end_other_sessions():
+    """The server of the browser tests may still be answering a page that was closed; PostgreSQL would wait for it."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
