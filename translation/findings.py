@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import get_language
+from wagtail_localize.models import Translation
 
 from translation.checks.findings import ERROR, Finding
 from translation.checks.run import check
 from translation.glossary.store import current_glossary, glossary_version
+from translation.memory import exact
 from translation.models import CheckedTranslation, OriginalName, Waiver
 from translation.segments import Segment, SegmentSet
 
-CHECKS_VERSION = "1"  # raise it when the checks change, so that what is remembered is checked anew
+CHECKS_VERSION = "2"  # raise it when the checks change, so that what is remembered is checked anew
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class SegmentFinding:
 def findings_of(segments: SegmentSet) -> dict[int, list[SegmentFinding]]:
     """The findings of each translated text, by the id of its segment; texts without any are left out.
 
-    Costs four queries when nothing changed since the last time, one more when something did.
+    Costs five queries when nothing changed since the last time, one more when something did.
     """
     waivers = _waivers(segments)
     checked = _checked(segments, originals_of(segments))
@@ -62,6 +65,16 @@ def originals_of(segments: SegmentSet) -> dict[int, list[str]]:
     return originals
 
 
+def elsewhere(translation: Translation, sources: Iterable[str]) -> dict[str, list[str]]:
+    """How public pages other than this one translate the same Chinese, by the Chinese text. One query."""
+    matches = exact(sources, translation.target_locale)
+    own = translation.source.object_id
+    return {
+        source: list(dict.fromkeys(match.target for match in found if match.translation_key != own))
+        for source, found in matches.items()
+    }
+
+
 def _waivers(segments: SegmentSet) -> dict[tuple[int, int], list[Waiver]]:
     rows = Waiver.objects.filter(
         context__object_id=segments.translation.source.object_id, locale_id=segments.translation.target_locale_id
@@ -84,13 +97,14 @@ def _checked(segments: SegmentSet, originals: dict[int, list[str]]) -> dict[int,
     rows = CheckedTranslation.objects.filter(translation__in=pks, language=language)
     known = {pk: (key, findings) for pk, key, findings in rows.values_list("translation_id", "key", "findings")}
     version, glossary = glossary_version(), current_glossary()
+    others = elsewhere(segments.translation, {segment.source for segment in translated})
     found, changed = {}, []
     for segment in translated:
-        allowed = originals.get(segment.context_id, ())
-        key = _key(segment, allowed, version)
+        about = {"allowed_originals": originals.get(segment.context_id, ()), "others": others.get(segment.source, ())}
+        key = _key(segment, version, **about)
         known_key, findings = known.get(segment.translation.pk, ("", []))
         if known_key != key:
-            checked = check(segment.source, segment.target, glossary=glossary, allowed_originals=allowed)
+            checked = check(segment.source, segment.target, glossary=glossary, **about)
             findings = [finding.as_dict() for finding in checked]
             changed.append(
                 CheckedTranslation(translation=segment.translation, language=language, key=key, findings=findings)
@@ -102,6 +116,6 @@ def _checked(segments: SegmentSet, originals: dict[int, list[str]]) -> dict[int,
     return found
 
 
-def _key(segment: Segment, allowed: Collection[str], version: str) -> str:
-    parts = [CHECKS_VERSION, version, segment.source, segment.target, *sorted(allowed)]
-    return hashlib.sha256("\x00".join(parts).encode()).hexdigest()
+def _key(segment: Segment, version: str, allowed_originals: Collection[str], others: Collection[str]) -> str:
+    about = [CHECKS_VERSION, version, segment.source, segment.target, sorted(allowed_originals), list(others)]
+    return hashlib.sha256(json.dumps(about).encode()).hexdigest()

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from translation.editor.pictures import Picture
 from translation.editor.rows import Row
@@ -28,7 +29,7 @@ class RowRenderer:
         self.words = {
             "machine": _("Machine draft"),
             "memory": _("From memory"),
-            "changed": _("Chinese changed"),
+            "changed": pgettext("texts of a page", "Chinese changed"),
             "save": _("Save"),
             "accept": _("Accept"),
             "error": _("Error:"),

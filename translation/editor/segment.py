@@ -10,7 +10,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from translation.checks.run import check
 from translation.editor.names import originals_in
-from translation.findings import SegmentFinding, findings_of
+from translation.findings import SegmentFinding, elsewhere, findings_of
 from translation.glossary.store import current_glossary
 from translation.models import OriginalName
 from translation.names import may_hold_original
@@ -72,8 +72,15 @@ def findings_while_typing(translation: Translation, segment: Segment, data: str)
     """What the checks say of an English text that is not stored. Stores nothing."""
     if segment.translation and segment.translation.data == data:
         return stored_findings(translation, segment)
-    ticked = [name.text for name in ticked_names(translation, segment)]
-    found = check(segment.source, data, glossary=current_glossary(), allowed_originals=ticked) if data else []
+    if not data:
+        return []
+    found = check(
+        segment.source,
+        data,
+        glossary=current_glossary(),
+        allowed_originals=[name.text for name in ticked_names(translation, segment)],
+        others=elsewhere(translation, [segment.source]).get(segment.source, ()),
+    )
     return [SegmentFinding(finding) for finding in found]
 
 
