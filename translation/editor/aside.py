@@ -102,9 +102,10 @@ def change_of(segments: SegmentSet, segment: Segment, is_rich: bool) -> Change |
 
 
 def suggestions_for(desk: Desk, segment: Segment, is_rich: bool) -> list[Suggestion]:
-    """What the memory has for a text, the best first; other pages' texts lose the links that this one lacks."""
+    """What the memory has for a text beside what stands there already, the best first."""
     source = shown(segment.source, is_rich)
-    found = memory.suggestions(segment.source, desk.translation.target_locale, SUGGESTIONS)
+    known = memory.suggestions(segment.source, desk.translation.target_locale, SUGGESTIONS)
+    found = [match for match in known if match.target != segment.target]
     return [
         Suggestion(
             number,
