@@ -1,4 +1,4 @@
-"""Opening a page of 500 texts in the editor and in wagtail-localize's own: `python bench/desk.py [texts]`.
+"""Opening a page of 500 texts in the editor and in wagtail-localize's own: `python bench/translation_desk.py [texts]`.
 
 Prints CPU time and queries of both, measured in turn in one run, and their ratio. Works on a test database of its own.
 """

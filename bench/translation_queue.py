@@ -1,4 +1,4 @@
-"""The queue at 1,000 and at 20,000 pages: `python bench/queue.py [pages ...]`.
+"""The queue at 1,000 and at 20,000 pages: `python bench/translation_queue.py [pages ...]`.
 
 Prints the queries of one page of the list, its CPU time as a multiple of a constant Django view, and how long the check
 of all rows takes. Works on a test database of its own.

@@ -1,4 +1,4 @@
-"""The translation memory with 50,000 pairs: `python bench/memory.py [pairs]`.
+"""The translation memory with 50,000 pairs: `python bench/translation_memory.py [pairs]`.
 
 Prints CPU time as a multiple of a constant Django view, for an ordinary memory and for one whose texts are all alike,
 and how often the index finds the text that comparing with every text would find. Works on a test database of its own.
