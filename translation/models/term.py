@@ -79,7 +79,7 @@ class Term(models.Model):
         help_text=gettext_lazy("Where this English was read."),
     )
     key = models.CharField(max_length=LONGEST["zh"] * 4, unique=True, editable=False)
-    updated_at = models.DateTimeField(auto_now=True)
+    updated_at = models.DateTimeField(gettext_lazy("Last changed"), auto_now=True)
 
     objects = TermQuerySet.as_manager()
 
