@@ -14,8 +14,8 @@ help: ## List what there is
 run: $(VENV)/run.done ## Set up everything and serve the demonstration site on 127.0.0.1:$(PORT)
 	@$(BIN)/python deploy/local.py $(PORT)
 
-test: $(VENV)/dev.done ## Run the whole test suite
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(VENV)/dev.done ## Run the whole test suite, or what ARGS name
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: $(VENV)/dev.done ## Check the style of the code and the templates
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/djlint templates --check --lint

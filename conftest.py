@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
+import tempfile
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.cache import cache
 from django.core.management import call_command
@@ -13,18 +19,59 @@ from wagtail.models import Page
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
+def django_db_setup(request, django_test_environment, django_db_blocker):
     """The test database holds the demonstration site; each test undoes what it changes.
 
-    Instead of pytest-django's own, which makes no database for a run of browser tests alone.
+    Instead of pytest-django's own, which makes no database for a run of browser tests alone. `--reuse-db` copies
+    the site that an earlier run built, as long as migrations and demonstration are the same (SQLite only).
     """
+    reuse = request.config.getvalue("reuse_db") and connection.vendor == "sqlite"
+    kept = _kept_site()
     with django_db_blocker.unblock():
-        databases = setup_databases(verbosity=0, interactive=False, aliases={"default"})
-        call_command("demo", verbosity=0)
+        if reuse and kept.exists():
+            databases = _copy_site(kept)
+        else:
+            databases = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+            call_command("demo", verbosity=0)
+            if reuse:
+                _keep_site(kept)
     yield
     with django_db_blocker.unblock():
         _end_other_sessions()
         teardown_databases(databases, verbosity=0)
+
+
+def _kept_site() -> Path:
+    """The folder of a built site, named after what it is built from."""
+    root = Path(settings.BASE_DIR)
+    sources = [*root.glob("*/migrations/*.py"), *(path for path in root.glob("demo/**/*") if path.suffix != ".pyc")]
+    digest = hashlib.sha256()
+    for path in sorted(path for path in sources if path.is_file()):
+        digest.update(path.relative_to(root).as_posix().encode() + path.read_bytes())
+    return Path(settings.VAR_DIR) / f"test-site-{digest.hexdigest()[:16]}"
+
+
+def _keep_site(kept: Path) -> None:
+    """Put the built site aside, whole or not at all."""
+    scratch = Path(tempfile.mkdtemp(prefix="test-site-", dir=settings.VAR_DIR))
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(scratch / "test.sqlite3")])
+    shutil.copytree(settings.MEDIA_ROOT, scratch / "media")
+    try:
+        scratch.rename(kept)
+    except OSError:  # another run was first
+        shutil.rmtree(scratch)
+
+
+def _copy_site(kept: Path):
+    """Take the site put aside; answers what `teardown_databases` wants."""
+    name = settings.DATABASES["default"]["NAME"]
+    copy = connection.creation._get_test_db_name()
+    shutil.copyfile(kept / "test.sqlite3", copy)
+    shutil.copytree(kept / "media", settings.MEDIA_ROOT, dirs_exist_ok=True)
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = copy
+    return [(connection, name, True)]
 
 
 def _end_other_sessions():

@@ -152,14 +152,16 @@ def test_but_not_for_ever(service, ask, pauses, code, expected):
     assert (len(service.requests), pauses) == (3, [1, 2])
 
 
-@pytest.mark.parametrize("wait", ["11", "4", "9999999999", in_seconds(3600)])
+@pytest.mark.parametrize("wait", ["11", "4", "9999999999", pytest.param(in_seconds(3600), id="in an hour")])
 def test_a_service_that_asks_for_patience_is_left_for_later(service, ask, pauses, wait):
     service.default = status(429, Retry_After=wait)
     assert failure(ask, 30 if wait == "11" else 3).failure == Failure.BUSY
     assert (len(service.requests), pauses) == (1, [])
 
 
-@pytest.mark.parametrize("wait", ["soon", "-5", "²", "", "Wed, 99 Foo", in_seconds(-60)])
+@pytest.mark.parametrize(
+    "wait", ["soon", "-5", "²", "", "Wed, 99 Foo", pytest.param(in_seconds(-60), id="a minute ago")]
+)
 def test_a_senseless_wait_is_an_ordinary_one(service, ask, pauses, wait):
     service.replies = [status(429, Retry_After=wait.encode().decode("latin-1"))]
     assert ask()["choices"]
