@@ -25,6 +25,8 @@ def django_db_setup(request, django_test_environment, django_db_blocker):
     Instead of pytest-django's own, which makes no database for a run of browser tests alone. `--reuse-db` copies
     the site that an earlier run built, as long as migrations and demonstration are the same (SQLite only).
     """
+    if connection.vendor == "postgresql" and (worker := getattr(request.config, "workerinput", None)):
+        connection.settings_dict["TEST"]["NAME"] = f"test_{connection.settings_dict['NAME']}_{worker['workerid']}"
     reuse = request.config.getvalue("reuse_db") and connection.vendor == "sqlite"
     kept = _kept_site()
     with django_db_blocker.unblock():

@@ -1,6 +1,5 @@
 """The test suite: like `local`, quicker, and without anything that outlives a test."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -10,9 +9,6 @@ from .local import *  # noqa: F403
 _SCRATCH = Path(tempfile.mkdtemp(prefix="cqc-test-"))
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": _SCRATCH / "test.sqlite3"}  # noqa: F405
-else:
-    _WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")
-    DATABASES["default"]["TEST"] = {"NAME": f"test_{DATABASES['default']['NAME']}{_WORKER}"}  # noqa: F405
 MEDIA_ROOT = _SCRATCH / "media"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
