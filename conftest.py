@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import timezone
 from wagtail.models import Page
 
 
@@ -137,3 +139,14 @@ def find():
         return pages.first().specific
 
     return find
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """Puts the clock of the site forward: `clock(hours=3)` is in three hours from now."""
+    real = timezone.now
+
+    def forward(**units):
+        monkeypatch.setattr(timezone, "now", lambda: real() + timedelta(**units))
+
+    return forward

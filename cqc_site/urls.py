@@ -1,6 +1,5 @@
 """The addresses of the site: Chinese at `/`, English at `/en/`, the rest outside the languages."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
@@ -10,20 +9,21 @@ from wagtail.urls import serve_pattern
 
 from cqc_site.serve import serve
 from cqc_site.sitemaps import robots, sitemap
-from cqc_site.uploads import uploaded_file
+from cqc_site.uploads import document_file, uploaded_file
+from home.preview_links import urls as preview_urls
 from search.views import propose, search
 
 handler404 = "cqc_site.errors.page_not_found"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<path:document_filename>", document_file),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", uploaded_file),
+    path("preview/", include(preview_urls)),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
 ]
-if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]
-
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("search/propose/", propose, name="search-propose"),

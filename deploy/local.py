@@ -1,9 +1,10 @@
-"""Prepares the demonstration site on this machine and serves it: what `make run` calls.
+"""Prepares the demonstration site on this machine and serves it, with its scheduler: what `make run` calls.
 
 Safe to run again: migrations that are done are passed over, and content that exists is left alone.
 """
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -31,10 +32,15 @@ def main(port_text: str) -> int:
         f"  English site   http://{HOST}:{port}/en/\n"
         f"  Administration http://{HOST}:{port}/admin/\n\nStop with Ctrl+C.\n"
     )
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    scheduler = start("run_scheduler", "--parent", str(os.getpid()))
     try:
         return manage("runserver", f"{HOST}:{port}")
     except KeyboardInterrupt:
         return 0
+    finally:
+        scheduler.terminate()
+        scheduler.wait()
 
 
 def is_free(port: int) -> bool:
@@ -49,10 +55,21 @@ def is_free(port: int) -> bool:
 
 
 def manage(*arguments: str) -> int:
-    """Run one command of manage.py and return its exit code."""
+    """Run one command of manage.py and return its exit code. What ends this program ends the command too."""
+    command = start(*arguments)
+    try:
+        return command.wait()
+    except BaseException:
+        command.terminate()
+        command.wait()
+        raise
+
+
+def start(*arguments: str) -> subprocess.Popen:
+    """Begin one command of manage.py, which goes on by itself."""
     environment = {**ENVIRONMENT, **os.environ}
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
-    return subprocess.run(command, env=environment, cwd=ROOT).returncode  # noqa: S603 - our own arguments
+    return subprocess.Popen(command, env=environment, cwd=ROOT)  # noqa: S603 - our own arguments
 
 
 def say(text: str) -> None:

@@ -13,12 +13,20 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from home.api import ReadOnlyPagesViewSet
 from home.help import help_page, help_picture
 from home.models import Footer
+from home.preview_links import hooks as preview_link_hooks  # noqa: F401 - registers itself
+from home.preview_links.admin import MADE_ACTION, REVOKED_ACTION
 from home.review import OWN_TEXT_ACTION, REFUSED_ACTION, require_second_person
 from home.review_views import own_text_reason
+from home.schedule.pairs import WAITS_FOR_ENGLISH_ACTION, WITHOUT_ENGLISH_ACTION
+from home.schedule.panel import SchedulePanel
 
 LOGGED_REASONS = {
     OWN_TEXT_ACTION: _("Reason for publishing an own text"),
     REFUSED_ACTION: _("Not published as scheduled"),
+    MADE_ACTION: _("Preview link made for"),
+    REVOKED_ACTION: _("Preview link revoked of"),
+    WITHOUT_ENGLISH_ACTION: _("Published as scheduled, without its English"),
+    WAITS_FOR_ENGLISH_ACTION: _("Waits for its English"),
 }
 
 
@@ -47,7 +55,12 @@ class ReasonFormatter(LogFormatter):
     """Shows the reason itself in the history of a page."""
 
     def format_message(self, log_entry):
-        return f"{self.label}: {log_entry.data.get('reason', '')}"
+        return ": ".join(filter(None, [str(self.label), log_entry.data.get("reason")]))
+
+
+@hooks.register("construct_homepage_panels")
+def tell_what_is_late(request, panels):
+    panels.append(SchedulePanel())
 
 
 @hooks.register("construct_admin_api")

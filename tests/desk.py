@@ -51,9 +51,10 @@ def release_form(title: str = "质量提升行动启动", body: list | None = No
     return nested_form_data(blank | text | plain | fields)
 
 
-def in_hours(hours: float) -> str:
-    """A date and time as the schedule's field takes it."""
-    return timezone.localtime(timezone.now() + timedelta(hours=hours)).strftime("%Y-%m-%d %H:%M")
+def in_hours(hours: float) -> dict[str, str]:
+    """Release date and time as the form takes them, so many hours from now."""
+    moment = timezone.localtime(timezone.now() + timedelta(hours=hours))
+    return {"release_date": moment.strftime("%Y-%m-%d"), "release_time": moment.strftime("%H:%M")}
 
 
 def add(client: Client, **form) -> tuple:

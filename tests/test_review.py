@@ -23,7 +23,7 @@ def publish_in_the_editor(client, page):
 
 
 def schedule_in_the_editor(client, page):
-    form = release_form(page.title, slug=page.slug, go_live_at=in_hours(2))
+    form = release_form(page.title, slug=page.slug, **in_hours(2))
     return edit(client, page, **form, **PUBLISH)
 
 

@@ -23,17 +23,8 @@ def scheduled(editor):
 
 def schedule(client, title: str):
     release = draft_by("press", title=title)
-    edit(client, release, **release_form(title, slug=release.slug, go_live_at=in_hours(2)), **PUBLISH)
+    edit(client, release, **release_form(title, slug=release.slug, **in_hours(2)), **PUBLISH)
     return now(release)
-
-
-def let_time_pass(release):
-    """The hour has come."""
-    past = timezone.now() - timedelta(minutes=1)
-    revision = release.scheduled_revision
-    revision.content["go_live_at"] = past.isoformat()
-    revision.approved_go_live_at = past
-    revision.save(update_fields=["content", "approved_go_live_at"])
 
 
 def test_a_scheduled_release_is_not_public(scheduled, client):
@@ -43,8 +34,8 @@ def test_a_scheduled_release_is_not_public(scheduled, client):
     assert not now(scheduled).live
 
 
-def test_it_is_public_when_it_is_due(scheduled, client):
-    let_time_pass(scheduled)
+def test_it_is_public_when_it_is_due(scheduled, client, clock):
+    clock(hours=3)
     call_command("publish_scheduled")
     assert "定时发布的新闻" in client.get(now(scheduled).url).content.decode()
 
@@ -65,13 +56,13 @@ def test_an_editor_takes_a_release_off_the_schedule(editor, scheduled):
 
 def test_press_cannot_schedule(press):
     release = draft_by("press")
-    edit(press, release, **release_form(slug=release.slug, go_live_at=in_hours(2)), **PUBLISH)
+    edit(press, release, **release_form(slug=release.slug, **in_hours(2)), **PUBLISH)
     assert now(release).scheduled_revision is None
 
 
 def test_a_picture_without_alternative_text_is_not_scheduled(editor):
     release = draft_by("press")
-    form = release_form(slug=release.slug, body=[figure(alt="")], go_live_at=in_hours(2))
+    form = release_form(slug=release.slug, body=[figure(alt="")], **in_hours(2))
     response = edit(editor, release, **form, **PUBLISH)
     assert "body" in response.context["form"].errors
     assert now(release).scheduled_revision is None
@@ -85,32 +76,32 @@ def refused(editor):
     picture = {"type": "figure", "value": figure(alt="")[1]}
     revision.content["body"] = json.dumps([picture])
     revision.save(update_fields=["content"])
-    let_time_pass(release)
     return release
 
 
-def test_one_refused_release_does_not_hold_up_the_next(refused, scheduled):
-    let_time_pass(scheduled)
+def test_one_refused_release_does_not_hold_up_the_next(refused, scheduled, clock):
+    clock(hours=3)
     call_command("publish_scheduled")
     assert (now(refused).live, now(scheduled).live) == (False, True)
 
 
-def test_a_refused_release_says_why_in_its_history(editor, refused):
+def test_a_refused_release_says_why_in_its_history(editor, refused, clock):
+    clock(hours=3)
     call_command("publish_scheduled")
     history = editor.get(reverse("wagtailadmin_pages:history", args=[refused.pk])).content.decode()
     assert "替代文本" in history
 
 
-def test_a_refused_release_can_be_edited_again(editor, refused):
+def test_a_refused_release_can_be_edited_again(editor, refused, clock):
+    clock(hours=3)
     call_command("publish_scheduled")
     edit(editor, refused, **release_form("补好了", slug=refused.slug), **PUBLISH)
     assert now(refused).title == "补好了"
 
 
-def test_a_failure_does_not_hold_up_the_next_and_is_tried_again(scheduled, editor):
+def test_a_failure_does_not_hold_up_the_next_and_is_tried_again(scheduled, editor, clock):
     broken = schedule(editor, "出故障的新闻")
-    let_time_pass(broken)
-    let_time_pass(scheduled)
+    clock(hours=3)
 
     def fail(instance, **kwargs):
         if instance.pk == broken.pk:
@@ -126,7 +117,7 @@ def test_a_failure_does_not_hold_up_the_next_and_is_tried_again(scheduled, edito
     assert Revision.objects.filter(object_id=str(broken.pk), approved_go_live_at__isnull=False).exists()
 
 
-def test_a_dry_run_changes_nothing(scheduled, capsys):
-    let_time_pass(scheduled)
+def test_a_dry_run_changes_nothing(scheduled, capsys, clock):
+    clock(hours=3)
     call_command("publish_scheduled", dryrun=True)
     assert not now(scheduled).live

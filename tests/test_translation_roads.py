@@ -173,11 +173,10 @@ def test_what_is_complete_passes_on_each_road(editor, english, road):
 def schedule(page, title: str | None = None) -> None:
     """A draft that an earlier version of the site would have let onto the schedule."""
     page = now(page)
-    page.go_live_at = timezone.now() - timedelta(minutes=1)
     if title:
         page.title = title
     revision = page.save_revision()
-    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=page.go_live_at)
+    Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=timezone.now() - timedelta(minutes=1))
 
 
 def test_a_refused_page_on_the_schedule_does_not_hold_up_the_next(half):

@@ -28,7 +28,8 @@ def content_digest(model: type[Model], data: dict[str, Any], fold: Callable[[str
     changed for the translation: a block or an inline row that was made anew with the same content, and, with the
     standard `fold`, another width, punctuation form or spacing, change nothing.
     """
-    names = [field.field_name for field in get_translatable_fields(model) if field.field_name not in TIMES]
+    left_out = TIMES.union(getattr(model, "outside_translation", ()))  # what a page type says is no content
+    names = [field.field_name for field in get_translatable_fields(model) if field.field_name not in left_out]
     content = {name: _folded(_value(model, name, data), fold) for name in names if name in data}
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
 

@@ -8,7 +8,7 @@ from wagtail import signals as wagtail_signals
 from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from translation import following, history, release
+from translation import following, history, release, rescheduling
 from translation.queue.find import is_source
 from translation.queue.moves import follow_move
 from translation.queue.store import refresh, refresh_all_languages
@@ -52,9 +52,15 @@ def translation_saved(instance: Translation, raw: bool = False, **kwargs) -> Non
         refresh(instance.source.object_id, instance.target_locale_id)
 
 
-def revision_saved(instance: Revision, created: bool = False, raw: bool = False, **kwargs) -> None:
+def revision_saved(
+    instance: Revision, created: bool = False, raw: bool = False, update_fields=None, **kwargs
+) -> None:
     """A draft was written: of a page that is not public, the draft is what is translated."""
-    if raw or not created or not issubclass(instance.content_type.model_class(), TranslatableMixin):
+    if raw or not issubclass(instance.content_type.model_class(), TranslatableMixin):
+        return
+    if "approved_go_live_at" in (update_fields or ()):
+        _refresh(instance.content_object)
+    if not created:
         return
     content = instance.as_object()
     if not getattr(content, "live", True) and is_source(content) and (source := _source_of(content)):
@@ -77,13 +83,14 @@ def content_deleted(sender: type[Model], instance: Model, **kwargs) -> None:
 
 
 def content_published(instance: Model, **kwargs) -> None:
-    """New content is public: Chinese content is taken over for translation, English content is remembered."""
+    """New content is public, or is to be: Chinese is taken over for translation; public English is remembered."""
     if not isinstance(instance, TranslatableMixin):
         return
     if is_source(instance):
         if source := _source_of(instance):
             take_over(source, instance)
-    else:
+            rescheduling.follow_schedule(instance)
+    elif instance.live:
         release.note_release(instance)
     _refresh(instance)
 

@@ -36,7 +36,11 @@ def take_over(source: TranslationSource, instance: models.Model) -> None:
 
 
 def bring_up_to_date(source: TranslationSource, original: models.Model) -> bool:
-    """Take over Chinese content that was published past everybody who listens; returns whether there was any."""
+    """Take over Chinese content that was written past everybody who listens; returns whether there was any.
+
+    Of what is not public yet, the newest draft counts.
+    """
+    original = newest(original)
     stored = content_digest(type(original), json.loads(source.content_json), as_typed)
     if digest_of(original, as_typed) == stored:
         return False

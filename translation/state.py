@@ -16,12 +16,13 @@ State = QueueEntry.State
 class Facts:
     """What is known of one page or snippet and its translation."""
 
-    is_source_live: bool
+    is_source_live: bool  # or scheduled: English is prepared for the hour at which both go out
     is_started: bool  # there is a translation that somebody works on, not a mere alias
     is_target_live: bool = False
     is_in_review: bool = False
     source_digest: str = ""  # of the Chinese content that is to be translated
     released_digest: str = ""  # of the Chinese content that the public English reflects
+    is_target_scheduled: bool = False
 
 
 def state_of(facts: Facts) -> str:
@@ -33,7 +34,7 @@ def state_of(facts: Facts) -> str:
     if facts.is_in_review:
         return State.IN_REVIEW
     if not facts.is_target_live:
-        return State.IN_PROGRESS
+        return State.SCHEDULED if facts.is_target_scheduled else State.IN_PROGRESS
     is_current = facts.released_digest == facts.source_digest
     return State.PUBLISHED if is_current else State.OUT_OF_DATE
 

@@ -139,5 +139,7 @@ def publish_and_tell(request: HttpRequest, translation: Translation) -> None:
         raise PublicationRefused(target, {"": [message]}, url=desk_url(translation))
     instance = publish(translation, request.user)
     language = translation.target_locale.get_display_name()
-    text = _("“%(title)s” is published (%(language)s).") % {"title": str(instance), "language": language}
-    messages.success(request, text)
+    text = _("“%(title)s” is published (%(language)s).")
+    if not getattr(instance, "live", True):
+        text = _("“%(title)s” is approved and goes out with its Chinese (%(language)s).")
+    messages.success(request, text % {"title": str(instance), "language": language})

@@ -19,7 +19,8 @@ DEMO_MODE = False
 DEBUG = False
 SECRET_KEY = _required("SECRET_KEY")
 ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",") if host.strip()]
-SERVE_MEDIA = os.environ.get("SERVE_MEDIA") == "1"
+# An internal location of the web server, see deploy/nginx.conf.
+MEDIA_ACCEL_PREFIX = "" if os.environ.get("SERVE_MEDIA") == "1" else "/protected-media/"
 
 SITE_URL = os.environ.get("SITE_URL", f"https://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 WAGTAILADMIN_BASE_URL = SITE_URL

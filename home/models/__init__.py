@@ -4,9 +4,12 @@ from .base import BasePage, IntroducedPage
 from .content_version import ContentVersion
 from .footer import Footer
 from .home_page import HomePage
+from .job_run import JobRun
 from .media import SiteDocument, SiteImage, SiteRendition
 from .plain_page import PlainPage
+from .preview_link import PreviewLink, PreviewLinkUse
 from .settings import SiteSettings
+from .told_warning import ToldWarning
 
 __all__ = [
     "BasePage",
@@ -14,9 +17,13 @@ __all__ = [
     "Footer",
     "HomePage",
     "IntroducedPage",
+    "JobRun",
     "PlainPage",
+    "PreviewLink",
+    "PreviewLinkUse",
     "SiteDocument",
     "SiteImage",
     "SiteRendition",
     "SiteSettings",
+    "ToldWarning",
 ]

@@ -17,6 +17,7 @@ class SiteImage(AbstractImage):
     )
 
     class Meta(AbstractImage.Meta):
+        indexes = [models.Index(fields=["file"], name="picture_file")]  # every request for a file looks it up
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
@@ -28,6 +29,7 @@ class SiteRendition(AbstractRendition):
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
+        indexes = [models.Index(fields=["file"], name="rendition_file")]
 
 
 class SiteDocument(AbstractDocument):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
@@ -12,15 +12,18 @@ from home.blocks import BodyBlock, FigureBlock, blocks_of
 from home.models import BasePage
 from home.models.base import synchronized
 from home.queries import in_language
+from home.schedule.pairs import EnglishRule
 from news.blocks import CorrectionBlock
 from news.queries import NewsReleaseManager
+from news.release_time import GoesOutByDate, ReleaseForm
 
 from .category import ReleaseCategory
 
 
-class NewsReleasePage(BasePage):
+class NewsReleasePage(GoesOutByDate, BasePage):
     """One release, with its date, source and everything a newsroom credits."""
 
+    base_form_class = ReleaseForm
     template = "news/news_release_page.html"
     hero_template = "news/includes/hero.html"
     hero_relations = []
@@ -29,9 +32,24 @@ class NewsReleasePage(BasePage):
     search_date_field = "release_date"
     search_category_field = "category"
 
-    release_date = models.DateField(_("release date"), db_index=True)
+    release_date = models.DateField(
+        _("release date"),
+        db_index=True,
+        help_text=_("A date to come schedules the release when it is published. A past one only dates it."),
+    )
     release_time = models.TimeField(
-        _("release time"), null=True, blank=True, help_text=_("Only when it is known. Beijing time.")
+        _("release time"),
+        null=True,
+        blank=True,
+        help_text=_("Beijing time, only when it is known. Without it, a release to come goes out at 00:00 of its day."),
+    )
+    english_rule = models.CharField(
+        _("English version"),
+        max_length=5,
+        choices=EnglishRule,
+        default=EnglishRule.APART,
+        blank=True,
+        help_text=_("Editors are told 24 hours and 1 hour beforehand when the English is not approved."),
     )
     source = models.CharField(
         _("source"), max_length=120, blank=True, help_text=_("As it is printed; several names joined by •.")
@@ -62,6 +80,7 @@ class NewsReleasePage(BasePage):
 
     content_panels = BasePage.content_panels + [
         FieldRowPanel([FieldPanel("release_date"), FieldPanel("release_time")]),
+        FieldPanel("english_rule"),
         FieldPanel("category"),
         FieldPanel("summary"),
         FieldPanel("body"),
@@ -80,6 +99,8 @@ class NewsReleasePage(BasePage):
         ),
         FieldPanel("corrections"),
     ]
+    # Not Wagtail's own schedule: release date and time are the one control.
+    settings_panels = [FieldPanel("expire_at", heading=_("Goes offline at")), CommentPanel()]
     search_fields = BasePage.search_fields + [
         index.SearchField("summary", boost=2),
         index.SearchField("source"),
@@ -96,6 +117,8 @@ class NewsReleasePage(BasePage):
         "contact_telephone",
         "contact_email",
     )
+
+    outside_translation = ["english_rule"]
 
     objects = NewsReleaseManager()
 

@@ -16,6 +16,7 @@ from translation.ephemeral import translated_instance
 from translation.findings import findings_of
 from translation.gate.chinese import chinese_left_in_english, is_source_language
 from translation.gate.excerpts import excerpt, shortened
+from translation.schedule import will_be_public
 from translation.segments import Segment, SegmentSet
 from translation.source import bring_up_to_date
 
@@ -51,7 +52,7 @@ def _not_running(draft: Model, source: TranslationSource) -> Reasons:
         original = source.get_source_instance()
     except ObjectDoesNotExist:
         return {WHOLE: [_("The Chinese was deleted: its English stays a draft.")]}
-    if not getattr(original, "live", True):
+    if not getattr(original, "live", True) and not will_be_public(original):
         is_page = isinstance(original, Page)
         return {WHOLE: [_("The Chinese page is not published.") if is_page else _("The Chinese is not published.")]}
     if not Translation.objects.filter(source=source, target_locale_id=draft.locale_id, enabled=True).exists():

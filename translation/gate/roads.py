@@ -14,6 +14,7 @@ from wagtail.models import TranslatableMixin
 from translation.gate.passing import is_past_gate, past_gate
 from translation.gate.reasons import refusals
 from translation.gate.refused import PublicationRefused
+from translation.schedule import go_out_with_source
 
 
 def guard_publication() -> None:
@@ -27,6 +28,7 @@ def _guarded(execute):
         if not isinstance(self.object, TranslatableMixin):
             return execute(self, *args, **kwargs)
         require_no_refusal(self.object)
+        go_out_with_source(self.object, self.revision)
         with past_gate(self.object):
             return execute(self, *args, **kwargs)
 

@@ -22,6 +22,7 @@ class QueueEntry(models.Model):
         NOT_STARTED = "not_started", _("Not started")
         IN_PROGRESS = "in_progress", _("In progress")
         IN_REVIEW = "in_review", _("Waiting for review")
+        SCHEDULED = "scheduled", _("Goes out with the Chinese")
         PUBLISHED = "published", _("Published")
         OUT_OF_DATE = "out_of_date", _("Out of date")
         SOURCE_UNPUBLISHED = "source_unpublished", _("Source unpublished")

@@ -16,6 +16,7 @@ from translation.digest import content_digest
 from translation.findings import errors_in
 from translation.models import QueueEntry, ReleasedTranslation
 from translation.review import snippets
+from translation.schedule import time_of
 from translation.segments import SegmentSet
 from translation.state import Facts, changed_texts, state_of
 
@@ -25,7 +26,8 @@ def compute(source: Model, locale: Locale, entry: QueueEntry | None = None) -> d
     translation = _translation(source, locale)
     target = _target(source, locale)
     values = _of_source(source) | _of_target(target) | _nothing_yet()
-    facts = Facts(is_source_live=values["is_source_live"], is_started=bool(translation and target))
+    is_source_open = values["is_source_live"] or time_of(source) is not None
+    facts = Facts(is_source_live=is_source_open, is_started=bool(translation and target))
     if facts.is_started:
         segments = SegmentSet(translation)
         released = ReleasedTranslation.latest(source.translation_key, locale.pk)
@@ -37,6 +39,7 @@ def compute(source: Model, locale: Locale, entry: QueueEntry | None = None) -> d
             in_review_since(target) is not None,
             values["source_digest"],
             released.source_digest if released else "",
+            time_of(target) is not None,
         )
         values["lag"] = _lag(released)
         values["reflects_at"] = released.source_published_at if released else None

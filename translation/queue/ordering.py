@@ -23,6 +23,7 @@ STATES = [
     QueueEntry.State.NOT_STARTED,
     QueueEntry.State.IN_PROGRESS,
     QueueEntry.State.IN_REVIEW,
+    QueueEntry.State.SCHEDULED,
     QueueEntry.State.PUBLISHED,
     QueueEntry.State.SOURCE_UNPUBLISHED,
 ]

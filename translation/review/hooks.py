@@ -12,13 +12,14 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from translation import following, urgent
+from translation import following, rescheduling, urgent
 from translation.authors import translation_of
 from translation.publishing import may_publish
 from translation.queue.find import is_source
 from translation.review.snippets import HANDED_OVER, SENT_BACK
 
 LABELS = {
+    rescheduling.APPROVAL_WITHDRAWN: gettext_lazy("No longer approved"),
     following.SOURCE_UNPUBLISHED: gettext_lazy("Taken down: the Chinese is no longer public"),
     following.SOURCE_DELETED: gettext_lazy("Taken down: the Chinese was deleted"),
     following.NOT_MOVED: gettext_lazy("Stays where it is: the new place of the Chinese has no room for it in English"),

@@ -1,0 +1,19 @@
+"""Everything that the site does by the clock. A new periodic job is one line here.
+
+`manage.py run_scheduler` publishes what is due every few seconds, and runs these beside it.
+"""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from home.preview_links.cleaning import forget_old_links
+from home.schedule.jobs import Job
+from home.schedule.warnings import warn_of_missing_english
+from translation.queue.digest_mail import send_digests
+
+JOBS = [
+    Job("warn of missing English", warn_of_missing_english, every=timedelta(minutes=1)),
+    Job("translation digest", send_digests, daily_at=time(8)),
+    Job("forget old preview links", forget_old_links, daily_at=time(4)),
+]

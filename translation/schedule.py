@@ -1,0 +1,58 @@
+"""When a translation goes public: never before its Chinese, and together with it when it is approved beforehand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db.models import Model
+from django.utils import timezone
+from wagtail.models import DraftStateMixin, Revision, TranslatableMixin
+
+from translation.queue.find import find_source
+
+# So near to the hour nothing is put on the schedule any more: it could overtake its Chinese.
+TOO_LATE = timedelta(seconds=5)
+
+
+def is_translation(instance: Model) -> bool:
+    """Whether this is written in another language than the first."""
+    return isinstance(instance, TranslatableMixin) and instance.locale.language_code != settings.LANGUAGE_CODE
+
+
+def time_of(source: Model) -> datetime | None:
+    """When a Chinese page or snippet that is not public yet is to be; None when it is public or on no schedule."""
+    if not isinstance(source, DraftStateMixin) or source.live:
+        return None
+    scheduled = source.revisions.filter(approved_go_live_at__isnull=False)
+    return scheduled.values_list("approved_go_live_at", flat=True).first()
+
+
+def will_be_public(source: Model) -> bool:
+    """Whether a Chinese page or snippet is scheduled for a moment to come, so that English can be approved for it."""
+    moment = time_of(source)
+    return moment is not None and moment > timezone.now() + TOO_LATE
+
+
+def waits_for_source(instance: Model) -> bool:
+    """Whether this is a translation of something that is not public: it goes out with its Chinese, not before."""
+    if not is_translation(instance):
+        return False
+    source = find_source(instance.translation_key)
+    return source is not None and not getattr(source, "live", True)
+
+
+def go_out_with_source(draft: Model, revision: Revision) -> None:
+    """Give English that is being published the hour of its Chinese, when that is still to come."""
+    source = find_source(draft.translation_key) if is_translation(draft) else None
+    moment = time_of(source) if source else None
+    if moment:
+        draft.go_live_at = moment
+        set_hour(revision, moment)
+
+
+def set_hour(revision: Revision, moment: datetime) -> None:
+    """Put a version on the schedule, or at another hour of it."""
+    revision.content["go_live_at"] = moment.isoformat()
+    revision.approved_go_live_at = moment
+    revision.save(update_fields=["content", "approved_go_live_at"])
