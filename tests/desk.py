@@ -8,6 +8,8 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
+from django.utils.translation import gettext, override
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
@@ -90,6 +92,12 @@ def draft_by(name: str, **fields) -> NewsReleasePage:
 def now(page: Page) -> Page:
     """The page as the database has it now."""
     return Page.objects.get(pk=page.pk).specific
+
+
+def in_chinese(sentence: str) -> str:
+    """A sentence of the admin as its Chinese pages say it."""
+    with override("zh-hans"):
+        return escape(gettext(sentence))
 
 
 def told(response) -> str:

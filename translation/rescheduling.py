@@ -58,6 +58,7 @@ def _is_renewed(translation: Translation) -> bool:
     return True
 
 
-def _texts(instance: Model) -> list[tuple[str, str]]:
+def _texts(instance: Model) -> list[str]:
+    """In the order of the page; a block that was made anew with the same text changes nothing."""
     segments = (segment for segment in extract_segments(instance) if isinstance(segment, StringSegmentValue))
-    return [(segment.path, segment.render_text()) for segment in segments]
+    return [segment.render_text() for segment in segments]

@@ -52,9 +52,7 @@ def translation_saved(instance: Translation, raw: bool = False, **kwargs) -> Non
         refresh(instance.source.object_id, instance.target_locale_id)
 
 
-def revision_saved(
-    instance: Revision, created: bool = False, raw: bool = False, update_fields=None, **kwargs
-) -> None:
+def revision_saved(instance: Revision, created: bool = False, raw: bool = False, update_fields=None, **kwargs) -> None:
     """A draft was written: of a page that is not public, the draft is what is translated."""
     if raw or not issubclass(instance.content_type.model_class(), TranslatableMixin):
         return
