@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.management import call_command
@@ -47,9 +49,9 @@ def text(client: Client, url: str) -> str:
 
 @pytest.mark.parametrize("url", EVERYWHERE)
 def test_nothing_names_it_before_its_hour(hidden, client, url):
-    found = text(client, news(url)).replace(f'value="{SECRET}"', "").replace(f"“{SECRET}”", "")
+    found = text(client, news(url))
     assert hidden.release.slug not in found
-    assert f">{SECRET}<" not in found
+    assert not re.search(f"<(a|h2|h3|loc|summary|description)[^>]*>[^<]*{SECRET}", found)
 
 
 def test_its_neighbours_do_not_lead_to_it(hidden, client):
@@ -130,11 +132,11 @@ def test_what_was_just_uploaded_is_private(client):
     assert status(client, picture.file.url) == 404
 
 
-def test_a_picture_of_a_newer_draft_is_private_until_that_is_published(editor, client):
+def test_a_picture_of_a_newer_draft_is_private_until_that_is_published(press, editor, client):
     shown = embargoed(editor)
     newer = new_picture("新图片")
     body = [("figure", {"image": newer.pk, "alt": "新图片", "caption": "", "credit": ""})]
-    edit(editor, shown.release, **release_form(SECRET, body, slug=shown.release.slug))
+    edit(press, shown.release, **release_form(SECRET, body, slug=shown.release.slug))
     assert (is_public(newer), is_public(shown.picture)) == (False, True)
     edit(editor, shown.release, **release_form(SECRET, body, slug=shown.release.slug), **PUBLISH)
     assert (is_public(newer), is_public(shown.picture)) == (True, False)

@@ -295,3 +295,12 @@ def test_another_rule_is_no_change_of_the_text(ready, editor, clock):
     release.english_rule = EnglishRule.ALONE
     release.save_revision().publish()
     assert state_of(release) == "published"
+
+
+def test_nothing_lets_english_overtake_its_chinese(ready, clock):
+    """The hour has come, no scheduler has looked at the clock yet, and somebody publishes the English."""
+    clock(hours=31)
+    english(ready).scheduled_revision.publish(user=person("editor"))
+    assert not english(ready).live
+    publish_due()
+    assert [now(ready).live, english(ready).live] == [True, True]

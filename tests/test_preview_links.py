@@ -148,7 +148,7 @@ def test_an_address_is_kept_roughly(address, network):
     [
         ("127.0.0.1", "6.6.6.6, 203.0.113.7", "203.0.113.7"),  # our web server noted the last
         ("", "203.0.113.7", "203.0.113.7"),
-        ("203.0.113.7", "8.8.8.8", "203.0.113.7"),  # nobody of ours stands between
+        ("8.8.4.4", "203.0.113.7", "8.8.4.4"),  # nobody of ours stands between
         ("127.0.0.1", "", "127.0.0.1"),
     ],
 )
@@ -170,7 +170,7 @@ def test_links_are_forgotten_long_after_they_ended(link, clock):
 def test_who_may_publish_may_show_a_page_to_an_outsider(role, request, hidden):
     path, response = make(request.getfixturevalue(role), hidden.release)
     assert path
-    assert response["Cache-Control"] == "no-store"
+    assert "no-store" in response["Cache-Control"]
 
 
 @pytest.mark.parametrize("role", ["press", "translator", "client"])
@@ -191,6 +191,7 @@ def test_the_secret_is_shown_once_and_kept_nowhere(link, editor, hidden):
 
 def test_the_history_of_the_page_says_who_gave_it_to_whom(link, editor, hidden):
     editor.post(reverse("preview_link_revoke", args=[PreviewLink.objects.get().pk]))
+    editor.get(reverse("wagtailadmin_home"))  # where the message of what was just done is shown
     history = editor.get(reverse("wagtailadmin_pages:history", args=[hidden.release.pk])).content.decode()
     assert history.count("新华社 王记者") == 2
 

@@ -11,8 +11,9 @@ from wagtail.models import DraftStateMixin, Revision, TranslatableMixin
 
 from translation.queue.find import find_source
 
-# So near to the hour nothing is put on the schedule any more: it could overtake its Chinese.
-TOO_LATE = timedelta(seconds=5)
+# English that is approved when the hour of its Chinese has come is put on the schedule all the same, a little later:
+# published at once it would overtake its Chinese.
+SOON = timedelta(seconds=5)
 
 
 def is_translation(instance: Model) -> bool:
@@ -29,9 +30,8 @@ def time_of(source: Model) -> datetime | None:
 
 
 def will_be_public(source: Model) -> bool:
-    """Whether a Chinese page or snippet is scheduled for a moment to come, so that English can be approved for it."""
-    moment = time_of(source)
-    return moment is not None and moment > timezone.now() + TOO_LATE
+    """Whether a Chinese page or snippet is scheduled, so that its English can be approved beforehand."""
+    return time_of(source) is not None
 
 
 def waits_for_source(instance: Model) -> bool:
@@ -43,11 +43,11 @@ def waits_for_source(instance: Model) -> bool:
 
 
 def go_out_with_source(draft: Model, revision: Revision) -> None:
-    """Give English that is being published the hour of its Chinese, when that is still to come."""
+    """Give English that is being published the hour of its Chinese, as long as that is not public."""
     source = find_source(draft.translation_key) if is_translation(draft) else None
     moment = time_of(source) if source else None
     if moment:
-        draft.go_live_at = moment
+        draft.go_live_at = max(moment, timezone.now() + SOON)
         set_hour(revision, moment)
 
 

@@ -52,15 +52,14 @@ def send_document(request: HttpRequest, document: Model, cache_control: str) -> 
     if settings.MEDIA_ACCEL_PREFIX and response.streaming:
         headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
         response.close()
-        response = _by_web_server(document.file.name)
-        response.headers.update(headers)
+        response = _by_web_server(document.file.name, **headers)
     response["Cache-Control"] = cache_control
     return response
 
 
-def _by_web_server(name: str) -> HttpResponse:
+def _by_web_server(name: str, **headers: str) -> HttpResponse:
     """An empty answer that tells the web server in front which file to send."""
-    return HttpResponse(headers={"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX + quote(name)})
+    return HttpResponse(headers=headers | {"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX + quote(name)})
 
 
 def _from_storage(request: HttpRequest, name: str) -> HttpResponseBase:

@@ -61,9 +61,7 @@ def preview_links(request: HttpRequest, page_id: int) -> HttpResponse:
         "links": page.preview_links.select_related("created_by", "revoked_by").prefetch_related("uses"),
         "goes_out_at": goes_out_at(page),
     }
-    response = render(request, "home/preview_links/list.html", context)
-    response["Cache-Control"] = "no-store"
-    return response
+    return render(request, "home/preview_links/list.html", context)
 
 
 def _made(request: HttpRequest, page: Page, form: PreviewLinkForm) -> str:

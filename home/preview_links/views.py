@@ -64,7 +64,8 @@ def _with_own_files(response: HttpResponse, secret: str) -> HttpResponse:
 
 
 def _unseen(response: HttpResponseBase) -> HttpResponseBase:
-    response.headers.update(UNSEEN)
+    for name, value in UNSEEN.items():
+        response[name] = value
     return response
 
 
