@@ -42,7 +42,8 @@ def main(number: int) -> int:
         publish_due()
         if not state_of(page)["live"]:
             failures.append(f"{turn}: the next process did not publish it")
-    print(f"{number} pages, {killed} kills in the middle, {len(failures)} failures", *failures, sep="\n")
+    lines = [f"{number} pages, {killed} kills in the middle, {len(failures)} failures", *failures]
+    sys.stdout.write("\n".join(lines) + "\n")
     return bool(failures)
 
 

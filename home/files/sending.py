@@ -50,7 +50,7 @@ def send_document(request: HttpRequest, document: Model, cache_control: str) -> 
     except OSError as error:
         raise Http404 from error
     if settings.MEDIA_ACCEL_PREFIX and response.streaming:
-        headers = {name: value for name, value in response.headers.items() if name != "Content-Length"}
+        headers = {name: value for name, value in response.headers.items() if name.lower() != "content-length"}
         response.close()
         response = _by_web_server(document.file.name, **headers)
     response["Cache-Control"] = cache_control
