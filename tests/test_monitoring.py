@@ -107,7 +107,7 @@ print(statuses, "django_http_requests_total_by_method_total" in text)
 def test_metrics_are_for_who_holds_the_token(tmp_path):
     token = secrets.token_urlsafe()
     done = run(METRICS % {"token": token}, tmp_path, METRICS_TOKEN=token)
-    assert done.stdout.strip() == "[404, 404, 404, 200] True", done.stderr
+    assert done.stdout.strip() == "[401, 401, 401, 200] True", done.stderr
 
 
 def run(code: str, folder, **environment: str) -> subprocess.CompletedProcess:
