@@ -1,5 +1,6 @@
 """The addresses of the site: Chinese at `/`, English at `/en/`, the rest outside the languages."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
@@ -24,6 +25,11 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
 ]
+if settings.METRICS_TOKEN:
+    from cqc_site.monitoring.metrics import metrics  # loads Prometheus' client, which nobody needs otherwise
+
+    urlpatterns += [path("metrics/", metrics)]
+
 urlpatterns += i18n_patterns(
     path("search/", search, name="search"),
     path("search/propose/", propose, name="search-propose"),
