@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
-from intake import Refused, Release
+from intake import Finding, Refused, Release
 from intake.characters import is_chinese
 from news.importing import categories
 from news.importing.body import paragraph, stream_of, without_place
@@ -34,7 +34,6 @@ class Draft:
 
     page: NewsReleasePage
     is_new: bool
-    category_is_guess: bool = False
 
     @property
     def told(self) -> str:
@@ -52,11 +51,25 @@ def draft_of(release: Release, file_name: str = "", file_digest: str = "") -> Dr
         raise Refused("no-date", _("No release date was found, and no release can be without one. Nothing was saved."))
     if known := known_page(release):
         return Draft(known, is_new=False)
-    origin = origin_of(release, file_name, file_digest)
     category = guessed_category(release.title or "")
+    origin = origin_of(release, file_name, file_digest)
+    origin.findings += [finding.as_dict() for finding in _guesses(release, category)]
     placed = replace(release, body=without_place(release))
     page = save_draft(placed, _index(release), category or _first_category(), origin)
-    return Draft(page, is_new=True, category_is_guess=category is None)
+    return Draft(page, is_new=True)
+
+
+def _guesses(release: Release, category: ReleaseCategory | None) -> list[Finding]:
+    """What nobody has looked through yet, when no person was there to ask."""
+    message = (
+        _("The category was guessed from the title.") if category else _("The category is open: the first was taken.")
+    )
+    found = [Finding("category", message)]
+    names = sorted({"released": "release_date", **_FIELDS}.get(name, name) for name in release.guesses)
+    if names:
+        labels = [str(NewsReleasePage._meta.get_field(name).verbose_name) for name in names]
+        found.append(Finding("guess", _("Guessed:"), ", ".join(labels)))
+    return found
 
 
 def origin_of(release: Release, file_name: str = "", file_digest: str = "") -> ReleaseOrigin:

@@ -53,8 +53,20 @@ def _choose(request: HttpRequest, index_id: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error("file" if form.cleaned_data.get("file") else "text", refusal.message)
     unfinished = PendingImport.objects.of(request.user).filter(index=index).order_by("-made_at").defer("articles")
-    context = {"form": form, "index": index, "unfinished": unfinished}
-    return render(request, "news/import/choose.html", context, status=200)
+    context = {"form": form, "index": index, "unfinished": unfinished} | _head(index)
+    return render(request, "news/import/choose.html", context)
+
+
+def _head(index: NewsIndexPage, pending: PendingImport | None = None) -> dict:
+    """What the head of a screen shows: the way to it."""
+    crumbs = [
+        {"url": reverse("wagtailadmin_explore", args=[index.pk]), "label": index.title},
+        {"url": reverse("news_import", args=[index.pk]), "label": _("Import a release")},
+    ]
+    if pending:
+        crumbs.append({"url": "", "label": str(pending)})
+    title = _("Look through the import") if pending else _("Import a release")
+    return {"breadcrumbs_items": crumbs, "header_title": title, "header_icon": "download"}
 
 
 def review(request: HttpRequest, pending_id: int) -> HttpResponse:
@@ -99,7 +111,8 @@ def _number(text: str | None) -> int:
 
 def _shown(request: HttpRequest, pending: PendingImport, number: int, form: FoundForm | None = None) -> HttpResponse:
     number = number if number < len(pending.articles) else 0
-    return render(request, "news/import/review.html", screen_of(pending, number, form))
+    context = screen_of(pending, number, form) | _head(pending.index, pending)
+    return render(request, "news/import/review.html", context)
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from home.models import BasePage
 from home.models.base import synchronized
 from home.queries import in_language
 from news.blocks import CorrectionBlock
+from news.panels import OriginPanel
 from news.queries import NewsReleaseManager
 
 from .category import ReleaseCategory
@@ -79,6 +80,7 @@ class NewsReleasePage(BasePage):
             _("Press contact"),
         ),
         FieldPanel("corrections"),
+        OriginPanel(_("Import"), icon="download"),
     ]
     search_fields = BasePage.search_fields + [
         index.SearchField("summary", boost=2),
