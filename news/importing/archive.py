@@ -1,4 +1,4 @@
-"""The files of an old site become drafts: each once, with a redirect from its old address, and a list of what to look at."""
+"""The files of an old site become drafts: each once, with a redirect from its address, and a list for a person."""
 
 from __future__ import annotations
 
