@@ -75,7 +75,9 @@ def _read(data: bytes, name: str, loaded) -> Document:
         if data.startswith(mark):
             raise archive.wrong_format(kind)
     if page := read_saved_page(data):
-        return read_html(page.source, name, page.loaded)
+        document = read_html(page.source, name, page.loaded)
+        document.head.setdefault("url", page.address)
+        return document
     page_name = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml"))
     text, findings = decoded_page(data) if page_name or _is_page(data.decode("latin-1")) else decoded(data)
     document = read_html(text, name, loaded) if page_name or _is_page(text) else read_text(text, name)

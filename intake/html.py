@@ -15,6 +15,11 @@ from intake.tables import is_data, rows_of
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "svg", "meta", "link"])
 _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
+_INLINE = frozenset(["span", "em", "i", "small", "time", "label", "a"])
+# Classes of the pieces of a line that says when, from where and by whom.
+_META = frozenset(
+    ["time", "date", "pubtime", "src", "source", "from", "laiyuan", "author", "editor", "writer", "cmt", "comment", "views", "hits", "origin"]
+)
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
 
@@ -76,6 +81,8 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
+        if node.tag in _INLINE and _META & set(re.split(r"[\s_-]+", node.get("class").lower())):
+            children = [(" ", context), *children, (" ", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
     def _context(self, node: Node, outer: Context) -> Context:

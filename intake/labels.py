@@ -31,7 +31,14 @@ def _alternatives(field: str) -> str:
 
 
 _ALL = "|".join(f"(?P<{field}>{_alternatives(field)})" for field in FIELDS)
-_LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：]|[】\]](?=\S))\s*", re.I)
+_LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
+_BARRED = re.compile(
+    rf"^\s*({'|'.join(map(_alternatives, [SOURCE, AUTHOR, EDITOR, STAFF, CREDIT]))})\s*[|｜]\s*(?=\S)", re.I
+)
+# 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
+_ACCOUNT = re.compile(
+    r"^(?:原创)?\s*(?P<name>\S{2,20}(?: \S{2,20})?)\s+(?P<date>\d{4}\D.{6,14}?)\s*(?P<place>发表于\s*\S{1,8})$"
+)
 _BY = re.compile(
     r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
@@ -43,7 +50,7 @@ _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
 _MEDIUM = re.compile(
-    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
     r"Administration|Ministry|Commission|Association|Office))$",
@@ -52,6 +59,8 @@ _MEDIUM = re.compile(
 _MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
+_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
+_AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
@@ -69,6 +78,9 @@ class Segment:
 
 def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
+    if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
+        return _of_account(account)
+    text = _BARRED.sub(r"\1：", text)
     found: list[Segment] = []
     labels = list(_LABEL.finditer(text))
     found += _unlabelled(text[: labels[0].start()] if labels else text)
@@ -76,6 +88,14 @@ def segments(text: str) -> list[Segment]:
         value = text[label.end() : following.start() if following else len(text)]
         found += _value(label.lastgroup, label[0], value)
     return found
+
+
+def _of_account(match: re.Match) -> list[Segment]:
+    """The head of a post: the account stands for the source, unless the text names one."""
+    first, _space, second = match["name"].partition(" ")
+    name = Segment(SOURCE, second or first, guess=True)
+    writer = [Segment(AUTHOR, first, guess=True)] if second and second != first else []
+    return [*writer, name, Segment(DATE, match["date"].strip()), Segment(COUNTER, match["place"])]
 
 
 def is_label_line(text: str) -> bool:
@@ -160,9 +180,14 @@ def _unlabelled(text: str) -> list[Segment]:
         first = dates[0]
         field = UPDATED if re.search(r"updated\W*$|更新\W*$", text[: first.start], re.I) else DATE
         date = Segment(field, text[first.start : first.end].strip())
-        return [*_unlabelled(text[: first.start]), date, *_unlabelled(text[first.end :])]
+        weekday = _WEEKDAY.match(text, first.end)
+        said = [Segment(COUNTER, weekday[0].strip())] if weekday else []
+        rest = text[weekday.end() if weekday else first.end :]
+        return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
-    for part in re.split(r"\s*[|｜]\s*|\s{2,}|(?<=[】\]])|(?=[【\[])", text):
+    for part in re.split(
+        r"\s*[|｜]\s*|\s{2,}|\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])", text
+    ):
         if bare := _trimmed(part):
             found += _pieces(bare)
     return found
@@ -172,6 +197,8 @@ def _pieces(text: str) -> list[Segment]:
     """A medium and a reporter side by side, or a single piece."""
     if match := _MEDIUM_AND_REPORTER.match(text):
         return [*_pieces(match["medium"]), *_pieces(match["reporter"])]
+    if (match := _AND_PICTURES.search(text)) and match.start():
+        return [*_pieces(text[: match.start()]), Segment(CREDIT, match[0].strip())]
     for match in re.finditer(r"\s", text):
         names, medium = text[: match.start()], text[match.end() :]
         if are_names(names) and len(medium) <= 40 and _MEDIUM.match(medium) and not are_names(medium.split(" ")[0]):
@@ -184,10 +211,12 @@ def _piece(text: str) -> Segment:
         return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
     if match := (_REPORTER.match(text) or _TEXT_BY.match(text)):
         names = _trimmed(match["name"] or match.groupdict().get("name2") or "")
-        if are_names(re.sub(r"(?:记者|通讯员)", " ", names).replace("  ", " ")):
+        if are_names(re.sub(r"(?:记者|通讯员|实习生)", " ", names).replace("  ", " ")):
             return Segment(AUTHOR, names)
     if is_furniture(text) or re.fullmatch(
-        r"(?:星期|周)[一二三四五六日天]|Updated|Published|北京时间|Beijing time|\(?GMT\+8\)?", text, re.I
+        r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|(?:Updated|Published|Posted)(?: on| at)?|北京时间|Beijing time|\(?GMT\+8\)?",
+        text,
+        re.I,
     ):
         return Segment(COUNTER, text)
     if len(text) <= 40 and _MEDIUM.match(text):

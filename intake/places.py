@@ -27,6 +27,11 @@ _ENGLISH = re.compile(
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?[)]?\s*(?:[(/][A-Z][\w .'-]{1,30}[)/])?\s*(?:--+|[—–-]|"
     r"[:：])\s*)"
 )
+# （东海，2023年6月12日） and 中国东海，2023年6月12日——, as companies begin.
+_DATED_PLACE = re.compile(
+    rf"^(?P<line>[（(]\s*[{HAN}·]{{2,12}}\s*[，,]?\s*(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*[）)]"
+    rf"|[{HAN}·]{{2,12}}[，,]\s*\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*(?:--+|[—–]+|[/／:：]))"
+)
 _END_BY = re.compile(
     rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|文)?\s*[）)】\]][。]?$"
 )
@@ -52,7 +57,7 @@ def place_line(paragraph: str) -> PlaceLine | None:
         if bare and are_names(bare["by"]):
             return PlaceLine(start[: bare.end()].strip(), bare["by"].strip())
         return PlaceLine(match[0].strip(), names(match["by"] or match["by2"] or ""))
-    if match := _ENGLISH.match(start):
+    if match := _DATED_PLACE.match(start) or _ENGLISH.match(start):
         return PlaceLine(match["line"].strip())
     return None
 

@@ -26,6 +26,7 @@ _SUMMARY = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+_SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
 
@@ -109,13 +110,19 @@ class Reading:
             self._summary(line, line.text)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif labels.is_label_line(line.text) and not is_credit_line(line.text) and not begins_text(line):
+        elif self._is_label(line) and not begins_text(line):
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
+
+    @staticmethod
+    def _is_label(line: Line) -> bool:
+        """Whether a line at the head consists of labels, and does not only credit a picture."""
+        only_credit = is_credit_line(line.text) and not labels.names_a_field(line.text)
+        return labels.is_label_line(line.text) and not only_credit
 
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
@@ -181,8 +188,21 @@ class Reading:
             return
         if self.zone == FOOT:
             self._foot(at, line)
+        elif _SECTION_NUMBER.match(line.text) and self._numbers_a_heading(at):
+            line.ends_as(UNPLACED)
+            self.lines[at + 1].hints |= {"bold"}
         else:
             self._into_text(line)
+
+    def _numbers_a_heading(self, at: int) -> bool:
+        """Whether a bare number stands above a short line, as public accounts set their headings."""
+        following = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        return (
+            following is not None
+            and following.kind == TEXT
+            and width(following.text) <= 60
+            and not is_prose(following.text)
+        )
 
     def _is_late(self, at: int) -> bool:
         return not any(
@@ -235,8 +255,8 @@ class Reading:
             line.ends_as(UNPLACED, self._words(line))
 
     def _signature(self) -> None:
-        """An office and a date at the foot stand for source and release date, where nothing else does."""
-        if self.release.released is not None or not self.text:
+        """An office and a date at the foot stand for source and release date, where nothing else says another."""
+        if not self.text or not self._may_be_signed():
             return
         if signed := signed_line(self.text[-1].text):
             line = self.text.pop()
@@ -252,6 +272,15 @@ class Reading:
             for line in behind:  # who gets a copy, and whether it is open to the public
                 line.ends_as(UNPLACED, self._words(line))
             self.text = [line for line in self.text if not line.fates]
+
+    def _may_be_signed(self) -> bool:
+        """Whether no date is known, or the foot says again what the head has said: the same office on the same day."""
+        if self.release.released is None:
+            return True
+        last = [line.text for line in self.text[-2:]]
+        found = only_date(last[-1])
+        same_day = found is not None and found.iso() == self.release.released
+        return same_day and len(last) == 2 and squeezed(last[0]) == self.release.source
 
     # --- who, where, when the text itself says ------------------------------------------------
     def _bylines(self) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from intake.articles import split
 from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Fate, Line
+from intake.cards import unfold_card
 from intake.characters import fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
@@ -18,6 +19,7 @@ from intake.release import Release
 
 def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
+    unfold_card(document.lines)
     for line in document.lines:
         line.fates.clear()
         if _is_furniture(line):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from intake.blocks import UNPLACED, Line, Picture
+from intake.characters import fingerprint
 from intake.findings import Finding
 
 _SHOWN = {
@@ -15,6 +17,9 @@ _SHOWN = {
     "table": ("caption", "rows"),
     "figure": ("file", "alt", "caption", "credit"),
 }
+
+
+_TELLING = 20  # characters of a text that recognise it; fewer may stand in any file
 
 
 @dataclass
@@ -75,6 +80,12 @@ class Release:
     def unplaced(self) -> list[str]:
         """What went nowhere, in the order of the file."""
         return [fate.text for line in self.lines for fate in line.fates if fate.field == UNPLACED and fate.text]
+
+    @property
+    def digest(self) -> str:
+        """Recognises the same text, however it is set and whatever its title; empty where there is too little of it."""
+        words = fingerprint("".join("".join([block.text, *block.items, *sum(block.rows, [])]) for block in self.body))
+        return sha256(words.encode()).hexdigest() if len(words) >= _TELLING else ""
 
     def take(self, name: str, value: str, guess: bool = False) -> bool:
         """Set a field that is still empty, or was a guess only; whether the value was taken."""

@@ -15,9 +15,10 @@ _START = re.compile(rb"\A(?:[\w-]+: [^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){1,30}", re
 
 @dataclass
 class SavedPage:
-    """The source of the page, and the files saved with it by their address."""
+    """The source of the page, its address, and the files saved with it by their address."""
 
     source: str
+    address: str = ""
     files: dict[str, bytes] = field(default_factory=dict)
 
     def loaded(self, path: str) -> bytes | None:
@@ -36,7 +37,8 @@ def read_saved_page(data: bytes) -> SavedPage | None:
     if page is None:
         return None
     files = {_path(part): _bytes(part) for part in parts if part.get_content_maintype() == "image"}
-    return SavedPage(decoded_page(_bytes(page))[0], files)
+    address = str(page.get("Content-Location") or message.get("Snapshot-Content-Location") or "")
+    return SavedPage(decoded_page(_bytes(page))[0], address, files)
 
 
 def _bytes(part: Message) -> bytes:

@@ -7,7 +7,9 @@ import pytest
 from intake import Release, read, recognise
 from tests.releases.corpus import samples
 from tests.releases.expecting import FIELDS, compare
+from tests.releases.varied import LATER, VARIED
 
+SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER]
 SAMPLES = [pytest.param(sample, id=name) for half in (False, True) for name, sample in samples(half)]
 
 
@@ -23,7 +25,7 @@ FIRST = "检验协会今天在京发布年度报告，报告显示全国检验�
 SECOND = "报告还提出，下一步要加快数字化转型，推动更多实验室向社会开放，方便中小企业就近送检。"
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", SAMPLES + SINGLE)
 def test_every_field_of_a_sample_is_found(sample):
     found = recognise(read(sample.data, sample.name)).as_dict()
     right = compare(sample.expected, found, sample.furniture)

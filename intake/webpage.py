@@ -34,6 +34,7 @@ _HEAD_NAMES = {
 }  # fmt: skip
 _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,1000}?)\s*-->")  # as browsers mark their copies
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 
@@ -42,6 +43,8 @@ def read_html(source: str, name: str = "", loaded: Loaded | None = None) -> Docu
     """The document in a page or fragment; the hint `outside` tells what stands around the article."""
     root = parse(source)
     document, nodes = _document(root, name, loaded)
+    if saved := _SAVED_FROM.search(source[:4000]):
+        document.head.setdefault("url", saved[1])
     mark_outside(document.lines, nodes)
     document.findings = [*_active(root), *document.findings, *report(document)]
     return document

@@ -77,7 +77,7 @@ def test_a_picture_outside_of_the_folder_of_a_page_is_not_opened(file, tmp_path)
     (tmp_path / "secret.png").write_bytes(words.picture().getvalue())
     page = tmp_path / "in" / "a.html"
     page.write_text('<p>第一段文字，内容完整，没有任何遗漏，可以阅读。</p><img src="../secret.png">', encoding="utf-8")
-    from news.management.commands.import_release import release_in
+    from news.importing.files import release_in
 
     assert [block.picture.data for block in release_in(page).body if block.picture] == [b""]
 

@@ -14,6 +14,7 @@ from home.models.base import synchronized
 from home.queries import in_language
 from home.schedule.pairs import EnglishRule
 from news.blocks import CorrectionBlock
+from news.panels import OriginPanel
 from news.queries import NewsReleaseManager
 from news.release_time import GoesOutByDate, ReleaseForm
 
@@ -98,6 +99,7 @@ class NewsReleasePage(GoesOutByDate, BasePage):
             _("Press contact"),
         ),
         FieldPanel("corrections"),
+        OriginPanel(_("Import"), icon="download"),
     ]
     # Not Wagtail's own schedule: release date and time are the one control.
     settings_panels = [FieldPanel("expire_at", heading=_("Goes offline at")), CommentPanel()]

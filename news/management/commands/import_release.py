@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from intake import Refused, Release, read, recognise
-from intake.files import MAX_FILE, oversized
-
-MAX_PICTURE = 40_000_000  # bytes of a picture saved beside a page
+from intake import Refused, Release
+from news.importing.drafts import draft_of
+from news.importing.files import bytes_of, release_in
 
 
 class Command(BaseCommand):
@@ -34,8 +35,9 @@ class Command(BaseCommand):
     def _import(self, path: Path, dry_run: bool, as_json: bool) -> bool:
         """Import one file; False when it was refused, and nothing of it was saved."""
         try:
-            release = release_in(path)
-            told = [] if dry_run else _save(release)
+            data = bytes_of(path)
+            release = release_in(path, data)
+            told = [] if dry_run else _save(release, path, data)
         except Refused as refusal:
             self.stderr.write(f"{path.name}: {refusal.message}")
             return False
@@ -45,36 +47,11 @@ class Command(BaseCommand):
         return True
 
 
-def release_in(path: Path) -> Release:
-    """The release in a file on disk. Raises Refused when it cannot be read."""
-    try:
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise oversized(size, MAX_FILE)
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise Refused("file", _("The file cannot be opened: %(reason)s.") % {"reason": reason}) from error
-    return recognise(read(data, path.name, lambda address: _beside(path, address)))
-
-
-def _beside(page: Path, address: str) -> bytes | None:
-    """The bytes of a picture saved in the folder of a page; nothing outside of that folder is opened."""
-    folder = page.parent.resolve()
-    try:
-        picture = (folder / address).resolve()
-        if not picture.is_relative_to(folder) or not picture.is_file() or picture.stat().st_size > MAX_PICTURE:
-            return None
-        return picture.read_bytes()
-    except (OSError, ValueError):
-        return None
-
-
-def _save(release: Release) -> list[str]:
-    """Make drafts of a release and of those that follow it in its file; what to tell of each."""
-    from news.importing import draft_of  # the database is needed from here on
-
-    return [draft_of(one).told for one in [release, *release.more]]
+def _save(release: Release, path: Path, data: bytes) -> list[str]:
+    """Make drafts of a release and of those that follow it in its file, all or none; what to tell of each."""
+    digest = sha256(data).hexdigest()
+    with transaction.atomic():
+        return [draft_of(one, path.name, digest).told for one in [release, *release.more]]
 
 
 def _report(path: Path, release: Release) -> str:

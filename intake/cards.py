@@ -1,0 +1,38 @@
+"""Cards of labels and values that stand as a table before the text, as offices put them."""
+
+from __future__ import annotations
+
+import re
+
+from intake.blocks import ROW, TEXT, Line
+from intake.labels import is_label_line
+
+_TITLE = re.compile(r"^(?:标\s*题|题\s*目|Title)$", re.I)
+_NEAR = 12  # lines at the head of a file in which such a table begins
+
+
+def unfold_card(lines: list[Line]) -> None:
+    """Turn the rows of a table at the head that pairs labels with values into lines that say the same: 来源：…"""
+    first = next((at for at, line in enumerate(lines[:_NEAR]) if line.kind == ROW), None)
+    if first is None:
+        return
+    rows = [line for line in lines[first:] if line.kind == ROW and line.group == lines[first].group]
+    texts = [_said(line.cells) for line in rows]
+    known = sum(bool(text) for text in texts)
+    if known < 2 or known * 2 < len(rows):
+        return
+    for line, text in zip(rows, texts, strict=True):
+        line.kind, line.group = TEXT, 0
+        line.text = text or line.text
+
+
+def _said(cells: list[str]) -> str:
+    """The line that says what a row of labels and values says; empty where a row holds other things."""
+    cells = [cell.strip(" :：") for cell in cells]
+    if len(cells) % 2 or not any(cells):
+        return ""
+    pairs = [(label, value) for label, value in zip(cells[::2], cells[1::2], strict=True) if label or value]
+    known = all(
+        label and (_TITLE.match(label) or is_label_line(f"{label}：{value or label}")) for label, value in pairs
+    )
+    return "　".join(f"{label}：{value}" for label, value in pairs) if known else ""
