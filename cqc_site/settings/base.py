@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "events",
     "association",
     "translation",
+    "proofreading",
     "search",
     "demo",
     "cqc_site.accounts.AccountsConfig",

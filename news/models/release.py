@@ -28,6 +28,7 @@ class NewsReleasePage(BasePage):
     subpage_types = []
     search_date_field = "release_date"
     search_category_field = "category"
+    proofreading_date_field = "release_date"
 
     release_date = models.DateField(_("release date"), db_index=True)
     release_time = models.TimeField(
