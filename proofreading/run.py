@@ -50,8 +50,9 @@ def proofread(
     for text in read:
         found += [*check_punctuation(text, language), *check_words(text, language), *check_ranges(text)]
         found += [*names.check(text), *forms.check(text)]
-    found.sort(key=lambda finding: (order[finding.text_id], finding.start))
-    return found + check_spans(spans)
+    once = {(finding.code, finding.text_id, finding.start): finding for finding in found}
+    ordered = sorted(once.values(), key=lambda finding: (order[finding.text_id], finding.start))
+    return ordered + check_spans(spans)
 
 
 def _whole(texts: list[Text], language: str, release_date: date | None) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from intake.characters import is_chinese
 from proofreading.findings import ADVICE, AROUND, LONGEST_PIECE, Finding, Fix
@@ -54,7 +55,7 @@ class Text:
             yield at, line
             at += len(line) + 1
 
-    @property
+    @cached_property
     def is_chinese(self) -> bool:
         return is_chinese(self.text)
 

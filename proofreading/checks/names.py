@@ -16,8 +16,10 @@ from translation.glossary.kinds import Kind
 from translation.glossary.words import raw_words
 
 SHORTEST = 6  # characters of a Chinese name in which one may be wrong
+LONG = 8  # from this length on, even the last word of a name may be the wrong one
 FORGIVING = 9  # from this length on, two characters may have been left out or put in
 _NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百届年“”（）()《》、，。；：\s]")
+_NATIONAL = re.compile(r"国家|国务院|中国|中央|全国")
 _WORDS = 3  # words of an English name in which one may be wrong
 _FULL = {"监督管理": "监管", "发展和改革": "发展改革", "住房和城乡建设": "住房城乡建设", "药品监督管理": "药监"}
 
@@ -79,23 +81,26 @@ def _lengths(middle: int, length: int) -> tuple[int, ...]:
 
 def is_near(written: str, form: str) -> bool:
     """Whether a name is written with one slip, or, if it is long, with two characters left out or put in."""
-    if written == form or _shortened(written) == _shortened(form) or _NUMERAL.search(written):
+    if written == form or shortened(written) == shortened(form) or _NUMERAL.search(written):
         return False
     head = _same(written, form)
     tail = min(_same(written[::-1], form[::-1]), min(len(written), len(form)) - head)
     ours, theirs = written[head : len(written) - tail], form[head : len(form) - tail]
     if len(ours) == len(theirs) == 1:
-        return _is_slip(ours, theirs, written, form, head)
+        return _is_slip(written, form, head)
     if len(ours) == len(theirs) == 2:
         return ours == theirs[::-1]  # two characters have changed places
+    if theirs == "总" and not ours and not _NATIONAL.match(form):  # 市场监管局 is there in every province
+        return False
     lengths = sorted((len(ours), len(theirs)))
     return lengths[0] == 0 and lengths[1] <= (2 if len(form) >= FORGIVING else 1) and head > 1 and tail > 0
 
 
-def _is_slip(ours: str, theirs: str, written: str, form: str, at: int) -> bool:
+def _is_slip(written: str, form: str, at: int) -> bool:
     """One character for another. 宜都市 is no slip for 成都市, but 成督市 is."""
     is_place = at < 2 and form[2:3] in "省市县区"
-    return not is_place or lazy_pinyin(ours) == lazy_pinyin(theirs)
+    is_sort = len(form) < LONG and at >= len(form) - 2  # 中国质量协会 is no slip for 中国质量大会
+    return not (is_place or is_sort) or lazy_pinyin(written)[at] == lazy_pinyin(form)[at]
 
 
 def _same(one: str, other: str) -> int:
@@ -107,7 +112,8 @@ def _same(one: str, other: str) -> int:
     return number
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
+    """A name with the usual short forms of offices in it."""
     for full, short in _FULL.items():
         name = name.replace(full, short)
     return name

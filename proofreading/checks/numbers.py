@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -51,6 +52,7 @@ class Mention:
     qualifiers: frozenset[str]
     before: str
     after: str
+    behind: str  # with the verb: 单位联合主办
     period: frozenset[str]
 
 
@@ -59,15 +61,26 @@ def check_numbers(texts: list[Text], language: str) -> list[Finding]:
 
     Parts of a whole, other years and other editions are none, and neither is a number beyond compare.
     """
-    mentions = [mention for text in texts if text.role != CELL for mention in _mentions(text, language)]
     found: list[Finding] = []
-    told: set[tuple[str, int]] = set()
-    for place, later in enumerate(mentions):
-        for earlier in mentions[:place]:
-            if _contradict(earlier, later) and (later.text.id, later.start) not in told:
-                told.add((later.text.id, later.start))
-                found.append(_finding(earlier, later))
+    known: dict[str, list[Mention]] = defaultdict(list)
+    for text in texts:
+        for mention in _mentions(text, language) if text.role != CELL else ():
+            keys = _keys(mention)
+            same = [other for key in keys for other in known[key]]
+            if earlier := next((other for other in same if _contradict(other, mention)), None):
+                found.append(_finding(earlier, mention))
+            for key in keys:
+                known[key].append(mention)
     return found
+
+
+def _keys(mention: Mention) -> set[str]:
+    """Two mentions of the same noun have one of these in common."""
+    if not mention.text.is_chinese:
+        return {f"{mention.unit}|{mention.after.split(' ')[0]}"}
+    before = {mention.before[-length:] for length in range(SHORTEST_NOUN, len(mention.before) + 1)}
+    after = {mention.after[:length] for length in range(SHORTEST_NOUN, len(mention.after) + 1)}
+    return {f"{mention.unit}|{piece}" for piece in before | after | {mention.behind[: SHORTEST_NOUN + 1]}}
 
 
 def _finding(earlier: Mention, later: Mention) -> Finding:
@@ -78,9 +91,9 @@ def _finding(earlier: Mention, later: Mention) -> Finding:
 
 
 def _mentions(text: Text, language: str) -> Iterator[Mention]:
-    if not _FIGURE.search(text.text):
-        return
     is_chinese = language.startswith("zh")
+    if is_chinese and not _FIGURE.search(text.text):
+        return
     for quantity in read_chinese(text.text) if is_chinese else read_english(text.text):
         reading = quantity.main
         if reading.kind != "number" or not isinstance(reading.value, Fraction) or reading.value < 2:
@@ -100,12 +113,13 @@ def _chinese_mention(text: Text, quantity) -> Mention | None:
         return None
     counter = _COUNTER.match(behind)
     unit = quantity.main.unit or ("人" if behind[:1] in _PERSONS else (counter.group()[-1] if counter else ""))
+    rest = re.split(rf"[^{HAN}]", behind[counter.end() :] if counter else behind)[0][:8]
     after = behind[counter.end() :] if counter else behind
     after = after[: _NOUN_END.search(after).start()] if _NOUN_END.search(after) else after
     before = _LINKS.sub("", re.split(rf"[^{HAN}]", clause)[-1])[-8:]
     end = figure_end + (counter.end() if counter else 0)
     period = frozenset(re.findall(r"(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|[上本下]届|去年|今年|明年", text.text[sentence_start : quantity.start]))
-    return Mention(text, quantity.start, max(end, quantity.end), quantity.main.value, unit, quantity.qualifiers, before, after, period)
+    return Mention(text, quantity.start, max(end, quantity.end), quantity.main.value, unit, quantity.qualifiers, before, after, rest, period)
 
 
 def _english_mention(text: Text, quantity) -> Mention | None:
@@ -124,10 +138,12 @@ def _english_mention(text: Text, quantity) -> Mention | None:
     noun = " ".join(words[:3])
     sentence = text.text[max(text.text.rfind(". ", 0, quantity.start), text.text.rfind("\n", 0, quantity.start)) + 1 : quantity.start]
     period = frozenset(re.findall(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)", sentence))
-    return Mention(text, quantity.start, quantity.end, quantity.main.value, quantity.main.unit, quantity.qualifiers, "", noun, period)
+    return Mention(text, quantity.start, quantity.end, quantity.main.value, quantity.main.unit, quantity.qualifiers, "", noun, "", period)
 
 
 def _contradict(one: Mention, other: Mention) -> bool:
+    if one.text is other.text and other.start < one.end:  # two readings of one place
+        return False
     if one.value == other.value or one.unit != other.unit or not _same_noun(one, other):
         return False
     if one.period and other.period and one.period != other.period:
@@ -142,6 +158,7 @@ def _same_noun(one: Mention, other: Mention) -> bool:
     shared = (
         _shared_end(one.before, other.before) >= SHORTEST_NOUN + 1,
         _shared_start(one.after, other.after) >= SHORTEST_NOUN,
+        _shared_start(one.behind, other.behind) > SHORTEST_NOUN,
         _meet(one.before, other.after) or _meet(other.before, one.after),
     )
     return any(shared)

@@ -33,7 +33,7 @@ def check_pairs(texts: list[Text], language: str) -> list[Finding]:
     """
     found: list[Finding] = []
     kept = [text for text in texts if text.role != CELL]
-    for text, following in zip(kept, [*kept[1:], None], strict=True):
+    for text, following in zip(kept, [*kept[1:], None], strict=False):
         lines = list(text.lines())
         for (at, line), (_at, after) in zip(lines, [*lines[1:], (0, following.text if following else "")], strict=True):
             found += _in_line(text, at, line, after.lstrip().startswith("“"), language)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from intake.characters import HAN
 from intake.names import SURNAMES
+from proofreading.checks.names import shortened
 from proofreading.findings import Finding, replacing
 from proofreading.text import CELL, Text
 from translation.glossary import Glossary
@@ -155,7 +156,7 @@ def _same_office(one: Attribution, other: Attribution) -> bool:
     """Whether two bodies may be one: one ends as the other does, or shortens it, or is not named."""
     if one.post != other.post:
         return False
-    shorter, longer = sorted((one.body, other.body), key=len)
+    shorter, longer = sorted((shortened(one.body), shortened(other.body)), key=len)
     if not shorter or longer.endswith(shorter):
         return True
     rest = iter(longer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from translation.glossary import Glossary, TermEntry
 from translation.glossary.chinese import fold
@@ -24,8 +25,13 @@ class Proposals:
 
     def __init__(self, glossary: Glossary, texts: list[str]):
         self._glossary = glossary
-        self._whole = fold("\n".join(texts))
+        self._texts = texts
         self._weights: dict[TermEntry, float] | None = None
+
+    @cached_property
+    def _whole(self) -> str:
+        """Folded when there is a hole, which is seldom."""
+        return fold("\n".join(self._texts))
 
     def short_names_of(self, before: str) -> list[str]:
         """For the brackets behind a name: its short names, the most usual first."""

@@ -37,6 +37,7 @@ _TIMES = re.compile(
     rf"(?P<half2>{_HALF}|次日|翌日)?(?P<hour2>\d{{1,2}})(?:[:：](?P<minute3>[0-5]\d)|时(?:(?P<minute4>\d{{1,2}})分)?)(?!\s?[ap]\.?m)(?![:：]\d)"
 )
 _YEARS = re.compile(rf"(?<![\d.-])(?P<year>(?:19|20)\d\d)年?{_TO}(?P<year2>(?:19|20)\d\d)年")
+SLIP = 2  # months; what goes back further rather ends in the next year
 EVENING = 18 * 60  # from then on the end may be on the next day
 
 
@@ -91,11 +92,11 @@ def _is_backwards(match: re.Match[str], month: int | None, month2: int | None) -
     year2 = match["year2"] and int(match["year2"])
     if year and year2 and year != year2:
         return year2 < year
-    if year2 and not year:  # 12月28日至2024年1月3日
-        return False
     month, month2 = month or month2, month2 or month
+    if year2 and not year and month2 != month:  # 12月28日至2024年1月3日; September 1 to August 30, 2023
+        return 0 < month - month2 <= SLIP
     if month != month2:
-        return month2 < month and (bool(year and year2) or month - month2 < 6)
+        return month2 < month and (bool(year and year2) or month - month2 <= SLIP)
     return int(match["day2"]) < int(match["day"]) <= 31 and int(match["day2"]) > 0
 
 

@@ -16,6 +16,9 @@ from translation.checks.repeated import RIGHT_TWICE, TWICE
 _WORDS = re.compile(rf"(?P<word>[{HAN}]{{2,12}})(?P=word)")
 _LIST = re.compile(rf"[^、，。；：！？\n（）]{{2,40}}(?:、[^、，。；：！？\n（）]{{2,40}})+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+# What may stand before the first member of a list, and behind its last.
+_LED = re.compile(r"^.*?(?:由|经|与|和|向|对|在|包括|来自|邀请|会同)")
+_FOLLOWED = re.compile(r"(?:等|联合|共同|主办|承办|协办|参加|出席|举办|分别|\d+家|负责).*$")
 SHORTEST_SENTENCE, SHORTEST_LINE = 12, 10
 _SHORTEST_ENGLISH = 40
 
@@ -48,11 +51,12 @@ def _members_twice(text: str) -> Iterator[tuple[int, int, str]]:
     """The second place of each member that a list names twice; the first and last may have words before or behind."""
     for match in _LIST.finditer(text):
         members = match.group().split("、")
-        at, seen = match.start(), set()
+        at, seen = match.start(), list[str]()
         for number, member in enumerate(members):
-            if member in seen and number and len(member) > 1:
-                yield at, at + len(member), member
-            seen.add(member)
+            own = _FOLLOWED.sub("", member) if number == len(members) - 1 else member
+            if number and len(own) > 1 and (own in seen[1:] or (seen[0] == own or _LED.sub("", seen[0]) == own)):
+                yield at, at + len(own), own
+            seen.append(own)
             at += len(member) + 1
 
 

@@ -172,9 +172,9 @@
     function controlAt(form, path) {
         const place = placeOf(form, path);
         if (!place) return null;
-        const rich = place.querySelector("[data-draftail-input]");
-        if (rich?.draftailEditor) return richControl(rich);
-        const plain = place.querySelector("textarea:not([data-draftail-input]), input[type=text], input:not([type])");
+        const rich = [...place.querySelectorAll("input, textarea")].find((element) => element.draftailEditor);
+        if (rich) return richControl(rich);
+        const plain = place.querySelector("textarea, input[type=text], input:not([type])");
         return plain && plainControl(plain);
     }
 
