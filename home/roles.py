@@ -40,7 +40,7 @@ FILE_PERMISSIONS = {
     TRANSLATOR: ["choose"],
 }
 MODEL_PERMISSIONS = {
-    PRESS: ["wagtailadmin.access_admin", "translation.view_term"],
+    PRESS: ["wagtailadmin.access_admin", "translation.view_term", "proofreading.view_unwantedform"],
     EDITOR: [
         "wagtailadmin.access_admin",
         "wagtail_localize.submit_translation",
@@ -62,6 +62,10 @@ MODEL_PERMISSIONS = {
         "translation.change_term",
         "translation.delete_term",
         "translation.view_term",
+        "proofreading.add_unwantedform",
+        "proofreading.change_unwantedform",
+        "proofreading.delete_unwantedform",
+        "proofreading.view_unwantedform",
     ],
     TRANSLATOR: [
         "wagtailadmin.access_admin",

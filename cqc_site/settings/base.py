@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "events",
     "association",
     "translation",
+    "proofreading",
     "search",
     "demo",
     "cqc_site.accounts.AccountsConfig",

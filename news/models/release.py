@@ -32,6 +32,7 @@ class NewsReleasePage(GoesOutByDate, BasePage):
     subpage_types = []
     search_date_field = "release_date"
     search_category_field = "category"
+    proofreading_date_field = "release_date"
 
     release_date = models.DateField(
         _("release date"),

@@ -1,0 +1,1 @@
+"""The checks, one module a subject. Each takes texts and answers findings; none knows a database or a page."""
