@@ -144,6 +144,7 @@ def test_english_that_does_not_pass_at_the_hour_holds_back_the_chinese_or_not(re
     clock(hours=31)
     publish_due()
     assert [now(ready).live, english(ready).live] == [False, False]
+    assert english(ready).scheduled_revision is None  # the translator can write again
     revision = now(ready).scheduled_revision
     revision.content["english_rule"] = EnglishRule.ALONE
     revision.save()
