@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale, PageLogEntry
 
-from home.models import ToldWarning
+from home.models import PreviewLink, ToldWarning
 from home.schedule.due import publish_due
 from home.schedule.pairs import WAITS_FOR_ENGLISH_ACTION, EnglishRule, reasons_not_ready
 from home.schedule.warnings import warn_of_missing_english
@@ -115,6 +118,15 @@ def test_the_switcher_of_each_leads_to_the_other(ready, client, clock):
     assert f'href="http://testserver/en{ready.url}"' in client.get(ready.url).content.decode()
 
 
+def test_a_journalist_can_be_shown_the_english_beforehand(ready, client):
+    until = timezone.now() + timedelta(days=1)
+    _link, secret = PreviewLink.make(page=english(ready), reader="Reuters", expires_at=until)
+    html = client.get(reverse("preview_link", args=[secret])).content.decode()
+    assert '<html lang="en"' in html
+    assert ENGLISH["联合监督抽查结果公布"] in html
+    assert "Embargoed until" in html
+
+
 # --- the English is not ready ------------------------------------------------------------------------------
 def test_chinese_goes_out_alone_when_that_was_chosen(editor, clock):
     release = schedule(editor, EnglishRule.ALONE)
@@ -144,6 +156,7 @@ def test_english_that_does_not_pass_at_the_hour_holds_back_the_chinese_or_not(re
     clock(hours=31)
     publish_due()
     assert [now(ready).live, english(ready).live] == [False, False]
+    assert english(ready).scheduled_revision is None  # the translator can write again
     revision = now(ready).scheduled_revision
     revision.content["english_rule"] = EnglishRule.ALONE
     revision.save()

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from django.apps import apps
 from django.db import models, transaction
 from django.utils import timezone
-from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from home.review import REFUSED_ACTION
 from home.schedule.pairs import publish_pair
+from home.schedule.refusing import take_off_schedule
 from translation.gate import PublicationRefused
 from translation.schedule import is_translation, waits_for_source
 
@@ -95,12 +94,3 @@ def _publish(model: type[Revision], pk: int) -> None:
             publish_pair(revision)
     except PublicationRefused as refusal:
         take_off_schedule(revision, refusal)
-
-
-def take_off_schedule(revision: Revision, refusal: PublicationRefused) -> None:
-    """What may not go out becomes a draft that can be edited, and its history says why."""
-    reason = " ".join(refusal.messages)
-    revision.approved_go_live_at = None
-    revision.save(update_fields=["approved_go_live_at"])
-    log(revision.content_object, REFUSED_ACTION, revision=revision, data={"reason": reason})
-    logger.error("Not published as scheduled: %s. %s", revision.object_str, reason)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 
+from home.schedule.refusing import take_off_schedule
 from translation.following import translations_of
 from translation.gate import PublicationRefused, refusals
 from translation.gate.excerpts import shortened
@@ -75,15 +76,17 @@ def publish_pair(revision: Revision) -> None:
 
 
 def _published_together(revision: Revision, partners: list[Revision]) -> bool:
-    """All or nothing. A partner that may not go out is left as it is; the reason for it is told beforehand."""
+    """All or nothing. A partner that may not go out is taken off the schedule, so that it can be translated."""
+    partner = revision
     try:
         with transaction.atomic():
             revision.publish()
             for partner in partners:
                 partner.publish()
     except PublicationRefused as refusal:
-        if not is_translation(refusal.instance):
+        if partner is revision:
             raise
+        take_off_schedule(partner, refusal)
         return False
     return True
 
