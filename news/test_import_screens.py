@@ -357,7 +357,8 @@ def test_scripts_of_a_page_never_reach_a_screen_or_a_draft(press, begun):
         "<h1>报告发布</h1><p>发布时间：2023-08-22</p>"
         "<p onclick='steal()'>报告显示全国检验机构数量继续增长，服务能力稳步提升。"
         "<a href='javascript:steal()'>详情</a><script>steal()</script></p>"
-        "<p>&lt;script&gt;steal()&lt;/script&gt;是一段代码，它被当作文字显示。</p><img src='https://evil.example.net/a.png' alt='图'>"
+        "<p>&lt;script&gt;steal()&lt;/script&gt;是一段代码，它被当作文字显示。</p>"
+        "<img src='https://evil.example.net/a.png' alt='图'>"
     )
     pending = begun(page.encode(), "a.html")
     screen = press.get(address(pending)).content.decode()
