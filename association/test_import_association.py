@@ -12,7 +12,7 @@ from wagtail.models import Page, Revision
 from association.models import AssociationPage, BusinessScopePage, FunctionsPage, MissionPage
 
 ITEMS = [f"开展第{number}类质量检验服务，推动有关工作健康发展；" for number in range(1, 19)]
-NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"]
+NUMERALS = [*"一二三四五六七八九十", *(f"十{digit}" for digit in "一二三四五六七八")]
 SOURCE = "\n".join(
     [
         "某某质量检验协会是由质量检验行业有关单位自愿结成的全国性、行业性、非营利性社会组织，具有社团法人资格。",

@@ -137,8 +137,10 @@ def _rest(found: Association, document: Document, lines: list[Line]) -> None:
         return
     release = recognise(Document(document.kind, document.name, lines, document.head, document.findings))
     for one in [release, *release.more]:
-        found.unplaced += one.unplaced
-        if one.title:
+        if not one.title or not any(is_prose(block.text) for block in one.body):
+            found.unplaced += [line.text for line in one.lines if line.text]
+        else:
+            found.unplaced += one.unplaced
             message = _("The page also holds a news release. Import it by itself.")
             found.findings.append(Finding("release", message, shortened(one.title)))
     found.findings += [finding for finding in release.findings if finding.code in {"furniture", "stripped-name"}]

@@ -18,7 +18,21 @@ _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
 _INLINE = frozenset(["span", "em", "i", "small", "time", "label", "a"])
 # Classes of the pieces of a line that says when, from where and by whom.
 _META = frozenset(
-    ["time", "date", "pubtime", "src", "source", "from", "laiyuan", "author", "editor", "writer", "cmt", "comment", "views", "hits", "origin"]
+    [
+        "time",
+        "date",
+        "pubtime",
+        "src",
+        "source",
+        "from",
+        "laiyuan",
+        "author",
+        "editor",
+        "writer",
+        "cmt",
+        "views",
+        "hits",
+    ]
 )
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 

@@ -59,6 +59,11 @@ _MEDIUM = re.compile(
 _MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
+_ASIDE = re.compile(
+    r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
+    r"(?:Updated|Published|Posted)(?: on| at)?|北京时间|Beijing time|\(?GMT\+8\)?",
+    re.I,
+)
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
@@ -213,11 +218,7 @@ def _piece(text: str) -> Segment:
         names = _trimmed(match["name"] or match.groupdict().get("name2") or "")
         if are_names(re.sub(r"(?:记者|通讯员|实习生)", " ", names).replace("  ", " ")):
             return Segment(AUTHOR, names)
-    if is_furniture(text) or re.fullmatch(
-        r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|(?:Updated|Published|Posted)(?: on| at)?|北京时间|Beijing time|\(?GMT\+8\)?",
-        text,
-        re.I,
-    ):
+    if is_furniture(text) or _ASIDE.fullmatch(text):
         return Segment(COUNTER, text)
     if len(text) <= 40 and _MEDIUM.match(text):
         return Segment(SOURCE, text, guess=True)

@@ -18,13 +18,23 @@ from wagtail.models import Page
 from home.models import SiteImage
 from news.importing import pending as changes
 from news.importing.forms import table_rows, table_text
-from news.models import NewsIndexPage, NewsReleasePage, PendingImport, PendingPicture, ReleaseCategory, ReleaseOrigin
+from news.models import (
+    NewsIndexPage,
+    NewsReleasePage,
+    PendingImport,
+    PendingPicture,
+    ReleaseCategory,
+    ReleaseOrigin,
+)
 from tests.releases import texts, words
 from tests.releases.chinese import CHINESE
 from tests.releases.english import ENGLISH
 
 RELEASE = CHINESE[0]
-UNDATED = "标题就是这一行文字\n\n正文第一段，内容完整，没有任何遗漏，可以放心阅读。\n正文第二段，同样完整，读者可以从头读到尾。"
+UNDATED = (
+    "标题就是这一行文字\n\n正文第一段，内容完整，没有任何遗漏，可以放心阅读。\n"
+    "正文第二段，同样完整，读者可以从头读到尾。"
+)
 TWO = (
     "第一份报告发布\n发布时间：2023-08-22 来源：质量报\n\n报告显示全国检验机构数量继续增长，服务能力稳步提升。\n\n"
     "第二份报告发布\n发布时间：2023-08-23 来源：检验网\n\n报告还提出，下一步要加快数字化转型，推动更多实验室开放。\n"
@@ -344,9 +354,11 @@ def test_too_long_a_pasted_text_is_refused_in_words(upload):
 
 def test_scripts_of_a_page_never_reach_a_screen_or_a_draft(press, begun):
     page = (
-        "<h1>报告发布</h1><p>发布时间：2023-08-22</p><p onclick='steal()'>报告显示全国检验机构数量继续增长，服务能力稳步提升。"
-        "<a href='javascript:steal()'>详情</a><script>steal()</script></p><p>&lt;script&gt;steal()&lt;/script&gt;是一段代码，"
-        "它被当作文字显示。</p><img src='https://evil.example.net/a.png' alt='图'>"
+        "<h1>报告发布</h1><p>发布时间：2023-08-22</p>"
+        "<p onclick='steal()'>报告显示全国检验机构数量继续增长，服务能力稳步提升。"
+        "<a href='javascript:steal()'>详情</a><script>steal()</script></p>"
+        "<p>&lt;script&gt;steal()&lt;/script&gt;是一段代码，它被当作文字显示。</p>"
+        "<img src='https://evil.example.net/a.png' alt='图'>"
     )
     pending = begun(page.encode(), "a.html")
     screen = press.get(address(pending)).content.decode()
