@@ -41,7 +41,9 @@ class ProofreadingSidePanel(BaseSidePanel):
 
     @property
     def media(self):
-        return Media(css={"all": [versioned_static("css/proofreading.css")]}, js=[versioned_static("js/proofreading.js")])
+        return Media(
+            css={"all": [versioned_static("css/proofreading.css")]}, js=[versioned_static("js/proofreading.js")]
+        )
 
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)

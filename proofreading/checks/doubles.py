@@ -49,7 +49,10 @@ def single_doubles(text: str) -> Iterator[tuple[int, str]]:
     """Where a little word stands twice that never does: 的的, 在在. Each with the place of the first."""
     for match in _DOUBLE.finditer(text):
         character = match.group()[0]
-        before, behind = text[match.start() - 1 : match.start()] if match.start() else "", text[match.end() : match.end() + 1]
+        before, behind = (
+            text[match.start() - 1 : match.start()] if match.start() else "",
+            text[match.end() : match.end() + 1],
+        )
         befores, behinds = _NEIGHBOURS[character]
         right = (before and before in befores) or (behind and behind in behinds)
         if not right and before != character and behind != character and not _PATTERNS.match(text, match.start()):

@@ -82,7 +82,9 @@ def _insertion(text: str, kind: str, start: int, end: int, name: str) -> Edit:
     separators = piece.strip()
     if len(separators) > 1:  # 、、
         return Edit(start, end, f"、{name}、")
-    return Edit(start, end, separators + name if text[end : end + 1] in "，,。；;）)" and separators else name + separators)
+    return Edit(
+        start, end, separators + name if text[end : end + 1] in "，,。；;）)" and separators else name + separators
+    )
 
 
 def _filled(piece: str, name: str) -> str:
