@@ -50,7 +50,8 @@ def _finding(text: Text, at: int, line: str, missing: Missing, proposals: Propos
     fixes = [Fix(name, (_insertion(text.text, missing.kind, start, end, name),), proposal=True) for name in names]
     message = said(missing.kind)
     if names:
-        message = f"{message} {_('Perhaps: %(names)s.') % {'names': _listed(names)}}"
+        perhaps = _("Perhaps: %(names)s.") % {"names": _listed(names)}
+        message = f"{message} {perhaps}"
     return text.finding("stripped-name", message, start, end, severity=WARNING, fixes=fixes)
 
 

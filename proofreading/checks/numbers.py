@@ -27,16 +27,18 @@ _NOUN_END = re.compile(
     rf"[^{HAN}]|[的和与及或了将在是有于为从到]|参加|出席|举办|举行|参展|联合|分别|共同|组成|来自|围绕|聚焦|表示|介绍|获得|报名|到会|参会"
 )
 _OTHERS = re.compile(
-    r"其中|另有|另外|还有|此外|各|每|平均|首批|第[一二三四五六七八九十\d]+[届批期次]?$|前$|新增|增加|减少|增长|下降|同比|环比|去年|上届|上年|往年|前年|"
-    r"上届|往届|历届|累计|剩余|不足|至少|最多|上一|分别为|当日|当天|今年|本月|上月|同期|下届|明年|"
-    r"\b(?:of whom|of them|including|another|other|last year|previous|each|every|first|additional|further|more|extra|average|in 20\d\d)\b",
+    r"其中|另有|另外|还有|此外|各|每|平均|首批|第[一二三四五六七八九十\d]+[届批期次]?$|前$|新增|增加|减少|增长|"
+    r"下降|同比|环比|去年|上届|上年|往年|前年|往届|历届|累计|剩余|不足|至少|最多|上一|分别为|当日|当天|今年|本月|上月|同期|下届|明年|"
+    r"\b(?:of whom|of them|including|another|other|last year|previous|each|every|first|additional|further|more|extra|"
+    r"average|in 20\d\d)\b",
     re.I,
 )
 _PERSONS = frozenset("人名位")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_SMALL_WORDS = frozenset(
-    "a an the and of for in on to with by at from as or who which that were was are is will have has had per cent than over".split()
-)
+_SMALL = """
+a an the and of for in on to with by at from as or who which that were was are is will have has had per cent than over
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 SHORTEST_NOUN = 3  # Chinese characters that two mentions must share
 _LIKE = Fraction(3, 5)  # of the larger: a smaller number is rather a part of it
 _CONTEXT = 14

@@ -11,7 +11,8 @@ from proofreading.findings import WARNING, Edit, Finding, Fix
 from proofreading.text import CELL, Text
 
 _CLOSING = {
-    "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
+    "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》",
+    "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
 }  # fmt: skip
 _SAME = {")": "）"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if opening != "("}
