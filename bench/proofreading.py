@@ -39,7 +39,14 @@ def release() -> list[Text]:
 
 def main() -> None:
     entries = read((ROOT / "demo" / "glossary.csv").read_bytes()).entries
-    many = [*entries, *(TermEntry(f"{a}{b}省质量技术研究中心", f"Quality Research Centre {a}{b}") for a in "东南西北中上下前后左右内外高低" for b in _letters(190))]
+    many = [
+        *entries,
+        *(
+            TermEntry(f"{a}{b}省质量技术研究中心", f"Quality Research Centre {a}{b}")
+            for a in "东南西北中上下前后左右内外高低"
+            for b in _letters(190)
+        ),
+    ]
     texts = release()
     size = sum(len(text.text) for text in texts)
     for name, glossary in (("glossary of the demonstration", Glossary(entries)), ("large glossary", Glossary(many))):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 WARNING = "warning"  # hardly right as it stands
 ADVICE = "advice"  # worth a look
 AROUND = 12  # characters of a text shown on either side of what a finding is about
+BESIDE = 4  # of these, the characters that tell one finding from another
 LONGEST_PIECE = 80
 
 
@@ -63,7 +64,8 @@ class Finding:
     @property
     def key(self) -> str:
         """The same for the same finding in the same words, wherever in the page and however set they are."""
-        folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", self.about or self.excerpt)).casefold()
+        about = self.about or f"{self.before[-BESIDE:]}{self.piece}{self.after[:BESIDE]}"
+        folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", about)).casefold()
         return hashlib.sha256(f"{self.code}\n{folded}".encode()).hexdigest()[:40]
 
     def as_dict(self) -> dict:

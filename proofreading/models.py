@@ -17,8 +17,12 @@ class UnwantedForm(models.Model):
     preferred = models.CharField(
         _("preferred form"), max_length=100, blank=True, help_text=_("Offered as a correction. May be left empty.")
     )
-    note = models.CharField(_("note"), max_length=200, blank=True, help_text=_("Shown with the finding: the reason, or when it is right."))
-    language = models.CharField(_("language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
+    note = models.CharField(
+        _("note"), max_length=200, blank=True, help_text=_("Shown with the finding: the reason, or when it is right.")
+    )
+    language = models.CharField(
+        _("language"), max_length=10, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
 
     class Meta:
         ordering = ["language", "form"]

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.ui.side_panels import BaseSidePanel
 from wagtail.models import Page
 
 from proofreading.pages import Report, proofread_page
@@ -41,7 +41,9 @@ class ProofreadingSidePanel(BaseSidePanel):
 
     @property
     def media(self):
-        return Media(css={"all": [versioned_static("css/proofreading.css")]}, js=[versioned_static("js/proofreading.js")])
+        return Media(
+            css={"all": [versioned_static("css/proofreading.css")]}, js=[versioned_static("js/proofreading.js")]
+        )
 
     def get_context_data(self, parent_context):
         context = super().get_context_data(parent_context)

@@ -47,7 +47,9 @@ def _text_of(line: bytes | None) -> tuple[Any, str, str | None, date | None]:
     except (ValueError, RecursionError) as broken:
         raise BadLine(_("The line is not JSON.")) from broken
     if not isinstance(data, dict) or not isinstance(data.get("text"), str) or "id" not in data:
-        raise BadLine(_("The line is not an object with id and text."), data.get("id") if isinstance(data, dict) else None)
+        raise BadLine(
+            _("The line is not an object with id and text."), data.get("id") if isinstance(data, dict) else None
+        )
     return data["id"], data["text"].replace("\x00", " "), _language(data), _date(data)
 
 

@@ -55,7 +55,9 @@ def plain(html: str) -> str:
 
 def texts_of_page(page: Page) -> list[Text]:
     """Every text of a page that is written in its language, in the order of its editing form."""
-    return [text for name in field_order(type(page)) if (field := _field(page, name)) for text in _of_field(page, field)]
+    return [
+        text for name in field_order(type(page)) if (field := _field(page, name)) for text in _of_field(page, field)
+    ]
 
 
 def spans_of_page(page: Page) -> list[Span]:
@@ -80,20 +82,22 @@ def _field(page: Page, name: str) -> models.Field | None:
 
 def _of_field(page: Page, field: models.Field) -> Iterator[Text]:
     label = capfirst(str(field.verbose_name))
-    value = getattr(page, field.name)
     if isinstance(field, StreamField):
+        value = getattr(page, field.name)
         yield from _in_block(value.stream_block, value, field.name, label)
     elif isinstance(field, RichTextField):
-        yield Text(field.name, plain(value or ""), label)
+        yield Text(field.name, plain(getattr(page, field.name) or ""), label)
     elif isinstance(field, models.CharField | models.TextField) and not isinstance(field, _NO_PROSE):
         role = SUMMARY if isinstance(field, models.TextField) else TITLE
-        yield Text(field.name, (value or "").replace("\r\n", "\n"), label, role)
+        yield Text(field.name, (getattr(page, field.name) or "").replace("\r\n", "\n"), label, role)
 
 
 def _in_block(block: blocks.Block, value: Any, path: str, label: str) -> Iterator[Text]:
     if isinstance(block, blocks.BaseStreamBlock):
         for number, child in enumerate(value, 1):
-            yield from _in_block(child.block, child.value, f"{path}.{child.id}", f"{label} · {number} {child.block.label}")
+            yield from _in_block(
+                child.block, child.value, f"{path}.{child.id}", f"{label} · {number} {child.block.label}"
+            )
     elif isinstance(block, blocks.ListBlock):
         for number, item in enumerate(value.bound_blocks, 1):
             yield from _in_block(block.child_block, item.value, f"{path}.{item.id}", f"{label} {number}")

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
+from wagtail.models import Page
 
 from proofreading import urls
 from proofreading.admin import UnwantedFormViewSet
@@ -45,7 +46,16 @@ def advise(request, page):
 
 @hooks.register("after_translation_hand_over")
 def advise_translator(request, page):
+    """English that is made from a translation is handed over in the desk."""
     tell(request, page)
+
+
+@hooks.register("translation_review_links")
+def link_on_the_review_screen(target):
+    """The reviewer of English is led to what proof-reading says of it."""
+    if isinstance(target, Page):
+        count = proofread_page(draft_of(target)).count
+        yield reverse("proofreading_report", args=[target.pk]), _("Proof-reading (%(count)s)") % {"count": count}
 
 
 def tell(request, page) -> None:

@@ -87,7 +87,9 @@ def _day(match: re.Match[str]) -> Day:
     if groups.get("zhmonth"):
         zhyear = groups["zhyear"]
         year = int("".join(str(_digit(character)) for character in zhyear)) if zhyear and "十" not in zhyear else None
-        return Day(*match.span(), year, chinese_number(groups["zhmonth"]), chinese_number(groups["zhday"]), _weekday(groups))
+        return Day(
+            *match.span(), year, chinese_number(groups["zhmonth"]), chinese_number(groups["zhday"]), _weekday(groups)
+        )
     month = month_number(groups["enmonth"]) if groups.get("enmonth") else int(groups["month"])
     year = int(groups["year"]) if groups.get("year") else None
     return Day(*match.span(), year, month, int(groups["day"]), _weekday(groups))

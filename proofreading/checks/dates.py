@@ -14,17 +14,27 @@ from proofreading.findings import WARNING, Finding, replacing
 from proofreading.text import PROSE, SUMMARY, Text
 
 NEAR = timedelta(days=120)  # a day without a year further off may be one of another year
-_AHEAD = re.compile(r"(?:将|拟|定|计划|预计|即将)(?:于|在|自|从)?$|(?:will|to) (?:be )?(?:\w+ )?(?:held |open |take place |begin |start )?(?:on |from )?$", re.I)
-_BEHIND = re.compile(
-    r"(?:已于|已在|已经于|曾于|日前于|近日于|刚刚于)$"
-    r"|\b(?:was|were|has been|have been) (?:\w+ ){0,2}(?:on |from )$|\b(?:opened|closed|ended|took place|met|began|concluded) (?:on |from )?$",
+_AHEAD = re.compile(
+    r"(?:将|拟|定|计划|预计|即将)(?:于|在|自|从)?$"
+    r"|(?:will|to) (?:be )?(?:\w+ )?(?:held |open |take place |begin |start )?(?:on |from )?$",
     re.I,
 )
-_PLACE_LINE = re.compile(rf"^.{{0,14}}?(?:\d{{1,2}}月)?\d{{1,2}}日(?:电|讯)")
+_BEHIND = re.compile(
+    r"(?:已于|已在|已经于|曾于|日前于|近日于|刚刚于)$|\b(?:was|were|has been|have been) (?:\w+ ){0,2}(?:on |from )$"
+    r"|\b(?:opened|closed|ended|took place|met|began|concluded) (?:on |from )?$",
+    re.I,
+)
+_PLACE_LINE = re.compile(r"^.{0,14}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)")
 _TODAY = re.compile(r"(?:今天|今日|昨天|昨日|明天|明日)[（(]?$")
 _SHIFT = {"今": 0, "昨": -1, "明": 1}
-_FUTURE_WORDS = re.compile(r"将|拟|定于|预计|计划|届时|即将|截至|截止|之前|前完成|起|为止|明年|will|until|by|before|from|to be|planned|expected", re.I)
-_REPORTED = re.compile(r"召开|举行|举办|开幕|闭幕|落幕|发布|印发|启动|召集|was|were|held|opened|met|released|announced|took place", re.I)
+_FUTURE_WORDS = re.compile(
+    r"将|拟|定于|预计|计划|届时|即将|截至|截止|之前|前完成|起|为止|明年"
+    r"|will|until|by|before|from|to be|planned|expected",
+    re.I,
+)
+_REPORTED = re.compile(
+    r"召开|举行|举办|开幕|闭幕|落幕|发布|印发|启动|召集|was|were|held|opened|met|released|announced|took place", re.I
+)
 
 
 def check_dates(texts: list[Text], release_date: date | None) -> list[Finding]:

@@ -37,19 +37,24 @@ _DOUBLE = re.compile("|".join(f"{character}{character}" for character in _NEIGHB
 _PATTERNS = re.compile(r"是是非非|的的确确|了了(?:分明|可数)")
 
 # Verbs that are doubled to say that something is done a little, and words that are noun and verb in one.
-_VERBS = frozenset(
-    "研究 讨论 商量 考虑 学习 了解 介绍 休息 整理 准备 认识 检查 比较 调查 分析 观察 尝试 体验 感受 交流 总结 思考 琢磨 合计 "
-    "活动 支持 帮助 照顾 宣传 反映 参观 商讨 参考 评论 评价 试验 放松 高兴 热闹 打听 关心 请教 打扫 收拾 练习 锻炼 切磋 推敲 斟酌 "
-    "回忆 回顾 梳理 盘点 打量 过问 表扬 批评 核对 核实 沟通 协调 组织 代表 领导 主管 编辑 翻译 导演 "
-    "一个 一步 一次 一条 一项 一件 一遍 一点 一户 一家 一天 一层 一级 一村 许多 很多 非常 彼此 许久 好久".split()
-)
+_VERBS_TEXT = """
+研究 讨论 商量 考虑 学习 了解 介绍 休息 整理 准备 认识 检查 比较 调查 分析 观察 尝试 体验 感受 交流 总结
+思考 琢磨 合计 活动 支持 帮助 照顾 宣传 反映 参观 商讨 参考 评论 评价 试验 放松 高兴 热闹 打听 关心 请教
+打扫 收拾 练习 锻炼 切磋 推敲 斟酌 回忆 回顾 梳理 盘点 打量 过问 表扬 批评 核对 核实 沟通 协调 组织 代表
+领导 主管 编辑 翻译 导演 一个 一步 一次 一条 一项 一件 一遍 一点 一户 一家 一天 一层 一级 一村 许多 很多
+非常 彼此 许久 好久
+"""
+_VERBS = frozenset(_VERBS_TEXT.split())
 
 
 def single_doubles(text: str) -> Iterator[tuple[int, str]]:
     """Where a little word stands twice that never does: 的的, 在在. Each with the place of the first."""
     for match in _DOUBLE.finditer(text):
         character = match.group()[0]
-        before, behind = text[match.start() - 1 : match.start()] if match.start() else "", text[match.end() : match.end() + 1]
+        before, behind = (
+            text[match.start() - 1 : match.start()] if match.start() else "",
+            text[match.end() : match.end() + 1],
+        )
         befores, behinds = _NEIGHBOURS[character]
         right = (before and before in befores) or (behind and behind in behinds)
         if not right and before != character and behind != character and not _PATTERNS.match(text, match.start()):

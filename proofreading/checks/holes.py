@@ -50,7 +50,8 @@ def _finding(text: Text, at: int, line: str, missing: Missing, proposals: Propos
     fixes = [Fix(name, (_insertion(text.text, missing.kind, start, end, name),), proposal=True) for name in names]
     message = said(missing.kind)
     if names:
-        message = f"{message} {_('Perhaps: %(names)s.') % {'names': _listed(names)}}"
+        perhaps = _("Perhaps: %(names)s.") % {"names": _listed(names)}
+        message = f"{message} {perhaps}"
     return text.finding("stripped-name", message, start, end, severity=WARNING, fixes=fixes)
 
 
@@ -82,7 +83,9 @@ def _insertion(text: str, kind: str, start: int, end: int, name: str) -> Edit:
     separators = piece.strip()
     if len(separators) > 1:  # 、、
         return Edit(start, end, f"、{name}、")
-    return Edit(start, end, separators + name if text[end : end + 1] in "，,。；;）)" and separators else name + separators)
+    return Edit(
+        start, end, separators + name if text[end : end + 1] in "，,。；;）)" and separators else name + separators
+    )
 
 
 def _filled(piece: str, name: str) -> str:

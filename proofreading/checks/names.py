@@ -157,7 +157,9 @@ class EnglishNames:
         for name, form in self._names.get(words[at], ()):
             length = len(name)
             written = words[at : at + length]
-            if tuple(written) in self._right or any(tuple(words[at : at + len(right)]) == right for right in self._right):
+            if tuple(written) in self._right or any(
+                tuple(words[at : at + len(right)]) == right for right in self._right
+            ):
                 return None
             if length > _WORDS and len(written) == length and _one_other(written, name):
                 near = (length, form)

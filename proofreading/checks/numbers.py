@@ -19,22 +19,26 @@ from translation.checks.numbers.qualifiers import ABOUT, OVER
 from translation.glossary.words import normal
 
 _FIGURE = re.compile(r"[0-9０-９一二两三四五六七八九十百千万亿]")
-_LINKS = re.compile(r"(?:大会|会议|本次|本届|其|共计|总计|合计|共有|共|约|近|达到|达|超过|逾|为|有|是|的|预计|将|设|设有|包括|分别)+$")
+_LINKS = re.compile(
+    r"(?:大会|会议|本次|本届|其|共计|总计|合计|共有|共|约|近|达到|达|超过|逾|为|有|是|的|预计|将|设|设有|包括|分别)+$"
+)
 _COUNTER = re.compile(r"^(?:多|余|来)?(?:名|位|家|个|项|种|场|套|件|批|所|篇|份|条|座|台|台次|人次|组|支|次|余)")
 _NOUN_END = re.compile(
     rf"[^{HAN}]|[的和与及或了将在是有于为从到]|参加|出席|举办|举行|参展|联合|分别|共同|组成|来自|围绕|聚焦|表示|介绍|获得|报名|到会|参会"
 )
 _OTHERS = re.compile(
-    r"其中|另有|另外|还有|此外|各|每|平均|首批|第[一二三四五六七八九十\d]+[届批期次]?$|前$|新增|增加|减少|增长|下降|同比|环比|去年|上届|上年|往年|前年|"
-    r"上届|往届|历届|累计|剩余|不足|至少|最多|上一|分别为|当日|当天|今年|本月|上月|同期|下届|明年|"
-    r"\b(?:of whom|of them|including|another|other|last year|previous|each|every|first|additional|further|more|extra|average|in 20\d\d)\b",
+    r"其中|另有|另外|还有|此外|各|每|平均|首批|第[一二三四五六七八九十\d]+[届批期次]?$|前$|新增|增加|减少|增长|"
+    r"下降|同比|环比|去年|上届|上年|往年|前年|往届|历届|累计|剩余|不足|至少|最多|上一|分别为|当日|当天|今年|本月|上月|同期|下届|明年|"
+    r"\b(?:of whom|of them|including|another|other|last year|previous|each|every|first|additional|further|more|extra|"
+    r"average|in 20\d\d)\b",
     re.I,
 )
 _PERSONS = frozenset("人名位")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_SMALL_WORDS = frozenset(
-    "a an the and of for in on to with by at from as or who which that were was are is will have has had per cent than over".split()
-)
+_SMALL = """
+a an the and of for in on to with by at from as or who which that were was are is will have has had per cent than over
+"""
+_SMALL_WORDS = frozenset(_SMALL.split())
 SHORTEST_NOUN = 3  # Chinese characters that two mentions must share
 _LIKE = Fraction(3, 5)  # of the larger: a smaller number is rather a part of it
 _CONTEXT = 14
@@ -87,7 +91,9 @@ def _finding(earlier: Mention, later: Mention) -> Finding:
     first = earlier.text.text[max(earlier.start - 8, 0) : earlier.end + 6].replace("\n", " ")
     message = _("Another number of the same stands elsewhere: “%(text)s”.") % {"text": first}
     piece = later.text.text[later.start : later.end]
-    return later.text.finding("contradiction", message, later.start, later.end, about=f"{first}|{piece}|{later.before[-6:]}|{later.after[:6]}")
+    return later.text.finding(
+        "contradiction", message, later.start, later.end, about=f"{first}|{piece}|{later.before[-6:]}|{later.after[:6]}"
+    )
 
 
 def _mentions(text: Text, language: str) -> Iterator[Mention]:
@@ -118,8 +124,24 @@ def _chinese_mention(text: Text, quantity) -> Mention | None:
     after = after[: _NOUN_END.search(after).start()] if _NOUN_END.search(after) else after
     before = _LINKS.sub("", re.split(rf"[^{HAN}]", clause)[-1])[-8:]
     end = figure_end + (counter.end() if counter else 0)
-    period = frozenset(re.findall(r"(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|[上本下]届|去年|今年|明年", text.text[sentence_start : quantity.start]))
-    return Mention(text, quantity.start, max(end, quantity.end), quantity.main.value, unit, quantity.qualifiers, before, after, rest, period)
+    period = frozenset(
+        re.findall(
+            r"(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|[上本下]届|去年|今年|明年",
+            text.text[sentence_start : quantity.start],
+        )
+    )
+    return Mention(
+        text,
+        quantity.start,
+        max(end, quantity.end),
+        quantity.main.value,
+        unit,
+        quantity.qualifiers,
+        before,
+        after,
+        rest,
+        period,
+    )
 
 
 def _english_mention(text: Text, quantity) -> Mention | None:
@@ -133,12 +155,38 @@ def _english_mention(text: Text, quantity) -> Mention | None:
         words.append(normal(word))
     if not words or not re.match(r"\s|-", behind[:1]) or _OTHERS.search(re.split(r"[.;\n]", before)[-1]):
         return None
-    if words[0].title() in ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"):
+    if words[0].title() in (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ):
         return None
     noun = " ".join(words[:3])
-    sentence = text.text[max(text.text.rfind(". ", 0, quantity.start), text.text.rfind("\n", 0, quantity.start)) + 1 : quantity.start]
+    sentence = text.text[
+        max(text.text.rfind(". ", 0, quantity.start), text.text.rfind("\n", 0, quantity.start)) + 1 : quantity.start
+    ]
     period = frozenset(re.findall(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)", sentence))
-    return Mention(text, quantity.start, quantity.end, quantity.main.value, quantity.main.unit, quantity.qualifiers, "", noun, "", period)
+    return Mention(
+        text,
+        quantity.start,
+        quantity.end,
+        quantity.main.value,
+        quantity.main.unit,
+        quantity.qualifiers,
+        "",
+        noun,
+        "",
+        period,
+    )
 
 
 def _contradict(one: Mention, other: Mention) -> bool:
@@ -154,7 +202,11 @@ def _contradict(one: Mention, other: Mention) -> bool:
 def _same_noun(one: Mention, other: Mention) -> bool:
     if not one.text.is_chinese:
         shared = min(one.after, other.after, key=len)
-        return len(shared) > 4 and (f"{one.after} ").startswith(f"{shared} ") and (f"{other.after} ").startswith(f"{shared} ")
+        return (
+            len(shared) > 4
+            and (f"{one.after} ").startswith(f"{shared} ")
+            and (f"{other.after} ").startswith(f"{shared} ")
+        )
     shared = (
         _shared_end(one.before, other.before) >= SHORTEST_NOUN + 1,
         _shared_start(one.after, other.after) >= SHORTEST_NOUN,
@@ -188,7 +240,11 @@ def _compatible(one: Mention, other: Mention) -> bool:
     if OVER in smaller.qualifiers:
         return True
     either = one.qualifiers | other.qualifiers
-    return bool(either) and (larger.value - smaller.value) * 10 <= larger.value and (ABOUT in either or "under" in either or "nearly" in either)
+    return (
+        bool(either)
+        and (larger.value - smaller.value) * 10 <= larger.value
+        and (ABOUT in either or "under" in either or "nearly" in either)
+    )
 
 
 def _alike(one: Fraction, other: Fraction) -> bool:

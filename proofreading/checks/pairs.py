@@ -11,12 +11,13 @@ from proofreading.findings import WARNING, Edit, Finding, Fix
 from proofreading.text import CELL, Text
 
 _CLOSING = {
-    "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
+    "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》",
+    "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
 }  # fmt: skip
 _SAME = {")": "）"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if opening != "("}
 # What closes without having been opened: the mark of a list, alone or in a row.
-_LIST_MARK = re.compile(r"(?:^|(?<=[\s;；,，。：:、]))(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]", re.M)
+_LIST_MARK = re.compile(r"(?:^|[\s;；,，。：:、])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
 _INCHES = re.compile(r'\d"')
 
 
@@ -55,13 +56,14 @@ def _unpaired(line: str, language: str) -> tuple[list[_Mark], list[_Mark]]:
     opened: list[_Mark] = []
     lone: list[_Mark] = []
     apostrophes = not language.startswith("zh")
-    for at, mark in enumerate(_LIST_MARK.sub(lambda match: " " * len(match.group()), line)):
+    for at, mark in enumerate(line):
         if apostrophes and mark in "‘’":
             continue
         if mark in _CLOSING:
             opened.append(_Mark(at, mark))
         elif (closing := _SAME.get(mark, mark)) in _OPENING:
-            _close(closing, _Mark(at, mark), opened, lone)
+            is_list = closing == "）" and _LIST_MARK.search(line[max(at - 5, 0) : at])
+            _close(closing, _Mark(at, mark), opened, [] if is_list else lone)
     return opened, lone
 
 
@@ -81,7 +83,11 @@ def _turned(text: Text, at: int, line: str, opened: list[_Mark], lone: list[_Mar
         return None
     first, second = (_SAME.get(mark.mark, mark.mark) for mark in marks)
     opening = first if first in _CLOSING else _OPENING[first]
-    if opening == "(" or {first, second} - {opening, _CLOSING[opening]} or (first, second) == (opening, _CLOSING[opening]):
+    if (
+        opening == "("
+        or {first, second} - {opening, _CLOSING[opening]}
+        or (first, second) == (opening, _CLOSING[opening])
+    ):
         return None
     wanted = [opening, _CLOSING[opening]]
     edits = [
@@ -97,7 +103,11 @@ def _turned(text: Text, at: int, line: str, opened: list[_Mark], lone: list[_Mar
 
 def _finding(text: Text, at: int, mark: _Mark) -> Finding:
     closes = _SAME.get(mark.mark, mark.mark) in _OPENING
-    message = _("“%(mark)s” closes what was never opened.") if closes else _("“%(mark)s” is opened and never closed.")
+    message = (
+        _("The mark %(mark)s closes what was never opened.")
+        if closes
+        else _("The mark %(mark)s is opened and never closed.")
+    )
     start = at + mark.at
     return text.finding("unpaired", message % {"mark": mark.mark}, start, start + 1, severity=WARNING)
 
@@ -108,5 +118,5 @@ def _straight(text: Text, at: int, line: str) -> list[Finding]:
     if len(places) % 2 == 0 or _INCHES.search(line):
         return []
     start = at + places[-1]
-    message = _("“%(mark)s” is opened and never closed.") % {"mark": '"'}
+    message = _("The mark %(mark)s is opened and never closed.") % {"mark": '"'}
     return [text.finding("unpaired", message, start, start + 1, severity=WARNING)]

@@ -113,7 +113,9 @@ class _Known:
         own = place.attribution
         if own.person in self._people:
             return None
-        in_post = [other for other in self._by_post[own.post] if _same_office(own, other) and _near(own.person, other.person)]
+        in_post = [
+            other for other in self._by_post[own.post] if _same_office(own, other) and _near(own.person, other.person)
+        ]
         if in_post:
             other = in_post[-1]
             message = _("“%(name)s” was named with this post before: %(where)s.") % _told(other)

@@ -51,7 +51,9 @@ class Proposals:
             for entry in self._likely(near)
             if entry.zh.startswith(beginning) and not any(fold(form) in present for form in entry.chinese_forms)
         ]
-        return [name for entry in likely[:1] for name in self._forms(entry, short_first=False) if name.startswith(beginning)]
+        return [
+            name for entry in likely[:1] for name in self._forms(entry, short_first=False) if name.startswith(beginning)
+        ]
 
     def for_a_sentence(self, near: str) -> list[str]:
         """For a missing subject: the short name first, as a sentence would have it."""

@@ -64,10 +64,21 @@ def check_spans(spans: Iterable[Span]) -> list[Finding]:
     """`end-before-start` for fields: a start and an end of the same kind."""
     return [
         Finding(
-            "end-before-start", WARNING, _("The end lies before the start."), span.id, 0, 0, "", f"{_said(span.start)} – {_said(span.end)}", ""
+            "end-before-start",
+            WARNING,
+            _("The end lies before the start."),
+            span.id,
+            0,
+            0,
+            "",
+            f"{_said(span.start)} – {_said(span.end)}",
+            "",
         )
         for span in spans
-        if span.start is not None and span.end is not None and type(span.start) is type(span.end) and span.end < span.start
+        if span.start is not None
+        and span.end is not None
+        and type(span.start) is type(span.end)
+        and span.end < span.start
     ]
 
 

@@ -14,7 +14,7 @@ from proofreading.text import PROSE, Text
 from translation.checks.repeated import RIGHT_TWICE, TWICE
 
 _WORDS = re.compile(rf"(?P<word>[{HAN}]{{2,12}})(?P=word)")
-_LIST = re.compile(rf"[^、，。；：！？\n（）]{{2,40}}(?:、[^、，。；：！？\n（）]{{2,40}})+")
+_LIST = re.compile(r"[^、，。；：！？\n（）]{2,40}(?:、[^、，。；：！？\n（）]{2,40})+")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
 # What may stand before the first member of a list, and behind its last.
 _LED = re.compile(r"^.*?(?:由|经|与|和|向|对|在|包括|来自|邀请|会同)")

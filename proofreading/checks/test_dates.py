@@ -20,7 +20,9 @@ def test_the_same_in_english(found, text):
     assert len(found(text, "impossible-date", language="en")) == 1
 
 
-@pytest.mark.parametrize("text", ["2024年2月29日召开。", "12月31日，历时13个月5日完成。", "3.15活动", "二〇二三年八月二十二日"])
+@pytest.mark.parametrize(
+    "text", ["2024年2月29日召开。", "12月31日，历时13个月5日完成。", "3.15活动", "二〇二三年八月二十二日"]
+)
 def test_days_that_exist_raise_nothing(found, text):
     assert found(text, "impossible-date", "weekday", "release-date", released=RELEASED) == []
 

@@ -74,7 +74,11 @@ def test_a_person_who_is_another_or_has_another_post_is_found(found, text, code)
 
 @pytest.mark.parametrize(
     "text",
-    ["质量发展局局长刘三江介绍了情况。", "国家市场监督管理总局质量发展局局长刘三江表示，大会已就绪。", "认证监管司司长刘卫军表示，质量为先。"],
+    [
+        "质量发展局局长刘三江介绍了情况。",
+        "国家市场监督管理总局质量发展局局长刘三江表示，大会已就绪。",
+        "认证监管司司长刘卫军表示，质量为先。",
+    ],
 )
 def test_the_same_post_in_other_words_raises_nothing(found, text):
     assert found(text, "person-post", "person-name", earlier=EARLIER) == []
@@ -99,7 +103,12 @@ FORMS = [Form("其它", "其他"), Form("质检总局", "原质检总局", "2018
 
 @pytest.mark.parametrize(
     ("written", "right"),
-    [("其它单位参加。", "其他单位参加。"), ("质检总局负责。", "原质检总局负责。"), ("原质检总局负责。", None), ("其他单位参加。", None)],
+    [
+        ("其它单位参加。", "其他单位参加。"),
+        ("质检总局负责。", "原质检总局负责。"),
+        ("原质检总局负责。", None),
+        ("其他单位参加。", None),
+    ],
 )
 def test_unwanted_forms_are_replaced_by_the_preferred(found, written, right):
     findings = found(written, "unwanted", unwanted=FORMS)

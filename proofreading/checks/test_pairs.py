@@ -47,7 +47,12 @@ def test_a_quotation_may_go_on_in_the_next_block(found):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [('The "Quality Month opens.', 1), ("The association (CAQI opens.", 1), ("It’s a 5\" pipe (steel).", 0), ("a) one b) two", 0)],
+    [
+        ('The "Quality Month opens.', 1),
+        ("The association (CAQI opens.", 1),
+        ('It’s a 5" pipe (steel).', 0),
+        ("a) one b) two", 0),
+    ],
 )
 def test_english_marks(found, text, number):
     assert len(found(text, "unpaired", language="en")) == number

@@ -43,7 +43,11 @@ def test_a_cell_of_a_table_keeps_its_marks(found):
 
 @pytest.mark.parametrize(
     ("written", "right"),
-    [("会议召开，，代表参加。", "会议召开，代表参加。"), ("会议闭幕。。", "会议闭幕。"), ("会议闭幕，。", "会议闭幕。")],
+    [
+        ("会议召开，，代表参加。", "会议召开，代表参加。"),
+        ("会议闭幕。。", "会议闭幕。"),
+        ("会议闭幕，。", "会议闭幕。"),
+    ],
 )
 def test_a_mark_too_many_is_taken_away(found, written, right):
     (finding,) = found(written, "doubled-mark")

@@ -39,7 +39,9 @@ def test_what_is_rightly_doubled_raises_nothing(found, text):
     assert found(text, "repeated-word") == []
 
 
-@pytest.mark.parametrize(("text", "number"), [("The the conference", 1), ("It is is open.", 1), ("He had had it. It is so so.", 0)])
+@pytest.mark.parametrize(
+    ("text", "number"), [("The the conference", 1), ("It is is open.", 1), ("He had had it. It is so so.", 0)]
+)
 def test_english_words(found, text, number):
     assert len(found(text, "repeated-word", language="en")) == number
 

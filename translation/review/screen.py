@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from wagtail import hooks
 from wagtail.log_actions import registry
 from wagtail.models import Page, WorkflowMixin
 from wagtail_localize.models import Translation
@@ -61,6 +62,7 @@ def _filtered(rows: list[ReviewRow], asked: str) -> dict[str, Any]:
 def _frame(translation: Translation, target: Model) -> dict[str, Any]:
     return {
         "desk_url": desk_url(translation),
+        "more_links": [link for links in hooks.get_hooks("translation_review_links") for link in links(target)],
         "preview_url": reverse("translation_preview", args=[translation.pk]) if isinstance(target, Page) else "",
         "header_title": _("Review of “%(title)s”") % {"title": translation.source.object_repr},
         "header_icon": "clipboard-list",

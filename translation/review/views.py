@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
+from wagtail import hooks
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from translation.access import may_see_strings, target_of
@@ -41,6 +43,9 @@ def hand_over_view(request: HttpRequest, translation_id: int) -> HttpResponse:
     if errors := errors_in(SegmentSet(translation)):
         text = _("Texts with findings that keep it from being published: %(count)s. A reviewer can let them stand.")
         messages.warning(request, text % {"count": errors})
+    if isinstance(target, Page):
+        for advise in hooks.get_hooks("after_translation_hand_over"):
+            advise(request, target)
     return redirect(desk_url(translation))
 
 

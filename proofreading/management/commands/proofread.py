@@ -18,9 +18,9 @@ from translation.linting import dumps, lines_of
 class Command(BaseCommand):
     help = (
         'Reads JSON lines {"id", "text"} from standard input (and, if given, "language" and "release_date") and writes '
-        '{"id", "findings"} for each, in the same order. A line that cannot be read is answered with {"id", "error"}, and '
-        "the exit code is 1. With --text all of standard input is one plain text. With --site it reads what is published. "
-        "Findings are advice: they do not change the exit code."
+        '{"id", "findings"} for each, in the same order. A line that cannot be read is answered with {"id", "error"}, '
+        "and the exit code is 1. With --text all of standard input is one plain text. With --site it reads what is "
+        "published. Findings are advice: they do not change the exit code."
     )
     requires_system_checks = []
 
