@@ -345,26 +345,3 @@ def test_the_excel_file_holds_days_as_days(translator, half):
     assert sheet.max_row == 2
     assert sheet["A2"].value == half.title
     assert sheet.cell(2, sheet.max_column).value.date() == timezone.localdate()
-
-
-# --- thousands of pages --------------------------------------------------------------------------
-
-
-def queries_of(client, address: str) -> int:
-    client.get(address)
-    with CaptureQueriesContext(connection) as captured:
-        assert client.get(address).status_code == 200
-    return len(captured)
-
-
-@pytest.mark.parametrize("role", ["editor", "translator"])
-def test_a_longer_queue_costs_no_more_queries(role, request):
-    client = request.getfixturevalue(role)
-    plain_pages = f"{QUEUE}?content_type={ContentType.objects.get_for_model(Page).pk}"
-    make_pages(10)
-    call_command("check_queue", "--repair", stdout=io.StringIO())
-    few = queries_of(client, plain_pages)
-    make_pages(300)
-    call_command("check_queue", "--repair", stdout=io.StringIO())
-    assert queries_of(client, plain_pages) == queries_of(client, plain_pages + "&p=4") == few
-    assert queries_of(client, QUEUE) <= 40

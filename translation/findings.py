@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import connection
 from django.utils.translation import get_language
 from wagtail_localize.models import Translation
 
@@ -21,6 +20,7 @@ from translation.glossary.store import current_glossary_and_version
 from translation.memory import exact
 from translation.models import CheckedTranslation, OriginalName, Waiver
 from translation.segments import Segment, SegmentSet
+from translation.upsert import upsert
 
 CHECKS_VERSION = "3"  # raise it when the checks change, so that what is remembered is checked anew
 NOTHING_THERE = ("empty", "untouched")
@@ -137,7 +137,7 @@ def _checked(sets: Sequence[SegmentSet]) -> list[dict[int, tuple[Segment, list[F
                 )
             of_page[segment.pk] = (segment, [Finding(**finding) for finding in findings])
         found.append(of_page)
-    _remember(changed)
+    upsert(changed, unique=["translation", "language"], update=["key", "findings"])
     return found
 
 
@@ -145,25 +145,6 @@ def _remembered(sets: Collection[SegmentSet], language: str) -> dict[int, tuple[
     about = {f"translation__{name}": value for name, value in _about(sets).items()}
     rows = CheckedTranslation.objects.filter(**about, language=language)
     return {pk: (key, findings) for pk, key, findings in rows.values_list("translation_id", "key", "findings")}
-
-
-def _remember(rows: list[CheckedTranslation]) -> None:
-    """Write by one statement: SQLite would have one for every 250 rows, and a page of the queue has thousands."""
-    if not rows:
-        return
-    quote, findings = connection.ops.quote_name, CheckedTranslation._meta.get_field("findings")
-    columns = [quote(name) for name in ("translation_id", "language", "key", "findings")]
-    table = quote(CheckedTranslation._meta.db_table)
-    statement = (
-        f"INSERT INTO {table} ({', '.join(columns)}) VALUES (%s, %s, %s, %s) "  # noqa: S608 - names of the model
-        f"ON CONFLICT ({', '.join(columns[:2])}) DO UPDATE SET "
-        + ", ".join(f"{column} = EXCLUDED.{column}" for column in columns[2:])
-    )
-    values = [
-        (row.translation_id, row.language, row.key, findings.get_db_prep_save(row.findings, connection)) for row in rows
-    ]
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
 
 
 def _key(segment: Segment, version: str, allowed_originals: Collection[str]) -> str:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from translation.models import PublicNotice
 from translation.queue.compute import Computed
+from translation.upsert import upsert
 
 OUT_OF_DATE = PublicNotice.Kind.OUT_OF_DATE
 
@@ -34,10 +35,4 @@ def _write(changed: Mapping[UUID, datetime | None], locale_id: int) -> None:
         PublicNotice(translation_key=key, locale_id=locale_id, kind=OUT_OF_DATE, reflects=reflects)
         for key, reflects in changed.items()
     ]
-    if notices:
-        PublicNotice.objects.bulk_create(
-            notices,
-            update_conflicts=True,
-            unique_fields=["translation_key", "locale", "kind"],
-            update_fields=["reflects"],
-        )
+    upsert(notices, unique=["translation_key", "locale", "kind"], update=["reflects"])

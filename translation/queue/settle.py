@@ -12,7 +12,7 @@ from translation.queue.find import source_rows, target_locales
 from translation.queue.store import write
 from translation.queue.subjects import gather, keys_by_model
 
-AT_ONCE = 100  # entries computed for one look at the queue: a person waits for them
+AT_ONCE = 200  # entries computed for one look at the queue: a person waits for them
 STALE = -1
 
 

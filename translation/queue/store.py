@@ -15,6 +15,7 @@ from translation.queue.compute import Computed, compute
 from translation.queue.find import target_locales
 from translation.queue.public_notices import show_notices
 from translation.queue.subjects import Subject, find_subjects, subjects_of
+from translation.upsert import upsert
 
 _waiting: ContextVar[set | None] = ContextVar("entries to compute later", default=None)
 KEY = ["translation_key", "locale"]
@@ -56,7 +57,7 @@ def write(subjects: Mapping[UUID, Subject], locale_id: int, entries: Mapping[UUI
 def store(computed: Mapping[UUID, Computed], locale_id: int, entries: Mapping[UUID, QueueEntry]) -> None:
     """Write what was computed; `entries` are the rows that were stored before."""
     rows = [QueueEntry(translation_key=key, locale_id=locale_id, **one.values) for key, one in computed.items()]
-    QueueEntry.objects.bulk_create(rows, update_conflicts=True, unique_fields=KEY, update_fields=DERIVED)
+    upsert(rows, unique=KEY, update=DERIVED)
     _forget_due_dates(computed, entries)
     show_notices(computed, locale_id)
 
