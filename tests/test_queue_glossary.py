@@ -75,4 +75,3 @@ def test_what_does_not_hold_the_term_is_left_alone(translator):
     QueueEntry.objects.update(is_stale=False)
     Term.objects.create(chinese="鼹鼠工程", english="Mole Project")
     assert not QueueEntry.objects.filter(is_stale=True).exists()
-

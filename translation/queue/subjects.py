@@ -102,9 +102,7 @@ def subjects_for(sources: Iterable[Model], locale_id: int) -> dict[UUID, Subject
         targets |= {row.translation_key: row for row in _versions(model, rows, locale_id, with_source=False)}
     translations = _translations(targets, locale_id)
     texts = texts_keys(translations, locale_id)
-    return {
-        key: Subject(row, targets.get(key), translations.get(key), texts.get(key, "")) for key, row in rows.items()
-    }
+    return {key: Subject(row, targets.get(key), translations.get(key), texts.get(key, "")) for key, row in rows.items()}
 
 
 def _base(model: type[Model]) -> type[Model]:
