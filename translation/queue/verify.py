@@ -19,7 +19,8 @@ def verified(entries: Iterable[QueueEntry]) -> list[QueueEntry]:
     groups: dict[int, list[QueueEntry]] = defaultdict(list)
     for entry in entries:
         groups[entry.locale_id].append(entry)
-    if not any([_verify(locale_id, group) for locale_id, group in groups.items()]):
+    computed = [_verify(locale_id, group) for locale_id, group in groups.items()]
+    if not any(computed):
         return entries
     rows = QueueEntry.objects.select_related("content_type", "locale", "assignee")
     fresh = rows.in_bulk([entry.pk for entry in entries])
