@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone
 from wagtail.models import Locale, Revision
 
+from news.models import ReleaseCategory
 from tests.desk import draft_by, now, person
 from tests.english import BETTER, change_chinese, lose, translation_of, write
 from tests.english_roads.roads import (
@@ -114,3 +115,22 @@ def test_english_is_never_held_back_by_the_former_schedule_of_its_chinese(find, 
     page = translation.get_target_instance()
     assert page.go_live_at is None
     assert page.get_latest_revision_as_object().go_live_at is None
+
+
+def test_nor_is_unpublished_english_put_on_the_schedule_of_its_chinese(editor):
+    """wagtail-localize copies the times of a snippet with its texts."""
+    english = ReleaseCategory.objects.filter(locale__language_code="en").first()
+    translation = translation_of(english)
+    now(english).unpublish()
+    own_end = timezone.now() + timedelta(days=90)
+    ReleaseCategory.objects.filter(pk=english.pk).update(expire_at=own_end)
+    chinese = translation.source.get_source_instance()
+    chinese.go_live_at = timezone.now() + timedelta(days=2)
+    chinese.expire_at = timezone.now() + timedelta(days=3)
+    chinese.save()
+    translation.source.update_from_db()
+    save_draft(translation)
+    kept = now(english)
+    assert (kept.go_live_at, kept.expire_at) == (None, own_end)
+    assert kept.get_latest_revision_as_object().go_live_at is None
+    assert not kept.live

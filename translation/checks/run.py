@@ -11,8 +11,8 @@ from translation.checks.empty import check_empty
 from translation.checks.findings import Finding
 from translation.checks.length import check_length
 from translation.checks.markup import check_markup
-from translation.checks.numbers import check_numbers
 from translation.checks.negation import check_negation
+from translation.checks.numbers import check_numbers
 from translation.checks.placeholders import check_placeholders
 from translation.checks.punctuation import check_punctuation
 from translation.checks.repeated import check_repeated

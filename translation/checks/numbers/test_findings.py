@@ -184,7 +184,7 @@ def test_numbers_that_changed_places_are_found_by_what_they_count(source, right,
 @pytest.mark.parametrize(
     ("source", "target"),
     [
-        ("3家单位、5家机构参加。", "Five institutions and three organizations took part."),
+        ("来自3个单位的5家机构参加。", "Five institutions of three organizations took part."),
         ("12家企业的30件产品合格。", "Thirty products of 12 companies passed."),
         ("2023年大会设15个分会场。", "The 2023 conference is held in 15 venues."),
         ("30个城市的200家医院。", "200 hospitals in 30 cities."),
