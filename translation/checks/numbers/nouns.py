@@ -26,12 +26,14 @@ _NOUNS = {
     "样品": "sample", "批次": "batch", "型号": "model", "品牌": "brand", "设备": "device equipment", "车辆": "vehicle",
     "汽车": "car vehicle", "列车": "train", "航班": "flight", "飞机": "aircraft plane", "船舶": "ship vessel",
     "项目": "project programme program item", "工程": "project", "标准": "standard", "专利": "patent", "论文": "paper",
-    "作品": "work entr", "案例": "case", "案件": "case", "投诉": "complaint", "文件": "document", "意见": "opinion comment",
+    "作品": "work entr", "案例": "case", "案件": "case", "投诉": "complaint", "文件": "document",
+    "意见": "opinion comment",
     "建议": "suggest proposal", "措施": "measure", "条款": "article clause", "页": "page", "展品": "exhibit piece",
     "文物": "relic artefact", "论坛": "forum", "会议": "meeting conference", "活动": "event activit", "课程": "course",
     "奖项": "award prize", "证书": "certificate", "合同": "contract", "岗位": "job post", "座位": "seat", "床位": "bed",
     "房间": "room", "栋": "building", "楼": "building floor", "室": "room", "号楼": "building", "站": "station",
-    "天": "day", "小时": "hour", "分钟": "minute", "周": "week", "个月": "month", "届": "edition session", "轮": "round",
+    "天": "day", "小时": "hour", "分钟": "minute", "周": "week", "个月": "month", "届": "edition session",
+    "轮": "round",
     "场": "event session game match", "次": "time", "种": "kind type species varie", "类": "categor kind type class",
 }  # fmt: skip
 _ZH_NOUN = re.compile("|".join(sorted(map(re.escape, _NOUNS), key=len, reverse=True)))
