@@ -27,7 +27,7 @@ from django.test.utils import CaptureQueriesContext, setup_databases, teardown_d
 from bench.constant_view import cpu_of, cpu_of_constant_view
 from tests.desk import person
 from tests.many_pages import make_pages
-from translation.models import QueueEntry
+from translation.models import QueueEntry, Term
 
 ADDRESSES = {
     "first page": "/admin/translation/queue/",
@@ -35,6 +35,7 @@ ADDRESSES = {
     "out of date, by title": "/admin/translation/queue/?state=out_of_date&ordering=title",
     "search": "/admin/translation/queue/?q=第1",
     "front page of the admin": "/admin/",
+    "disagreements, first part": "/admin/glossary/disagreements/",
 }
 
 
@@ -49,6 +50,27 @@ def measure(client: Client, constant: float) -> None:
             raise SystemExit(f"{address}: {response.status_code}")
         seconds = cpu_of(lambda address=address: client.get(address), 5)
         sys.stdout.write(f"  {what:28} {number:3} queries {seconds * 1000:7.1f} ms {seconds / constant:6.0f} x\n")
+
+
+def first_look(client: Client) -> None:
+    """What the list costs when all its lines have to be computed, and the change of a term that stands everywhere."""
+    QueueEntry.objects.update(texts_key="another")
+    measure_once(client, "first page, all stale", ADDRESSES["first page"])
+    start = time.perf_counter()
+    term = Term.objects.create(chinese="已译文本", english="Agreed text")
+    sys.stdout.write(f"  a term that all pages hold is added in {time.perf_counter() - start:.2f} s\n")
+    measure_once(client, "first page after that", ADDRESSES["first page"])
+    measure_once(client, "its disagreements", f"/admin/glossary/disagreements/{term.pk}/")
+    term.delete()
+
+
+def measure_once(client: Client, what: str, address: str) -> None:
+    """Print queries and time of an answer that is another the second time."""
+    start = time.process_time()
+    with CaptureQueriesContext(connection) as captured:
+        client.get(address)
+        number = len(captured)
+    sys.stdout.write(f"  {what:28} {number:3} queries {(time.process_time() - start) * 1000:7.1f} ms\n")
 
 
 def check(*options: str) -> float:
@@ -71,6 +93,7 @@ def main(sizes: list[int]) -> None:
             repaired = check("--repair")
             sys.stdout.write(f"{QueueEntry.objects.count()} rows, written in {repaired:.0f} s\n")
             measure(client, constant)
+            first_look(client)
             sys.stdout.write(f"  checked in {check():.0f} s\n")
     finally:
         teardown_databases(databases, verbosity=0)

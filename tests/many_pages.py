@@ -20,7 +20,7 @@ from wagtail_localize.models import (
 from wagtail_localize.strings import StringValue
 
 from translation.models import ReleasedTranslation
-from translation.queue.compute import source_digest
+from translation.queue.subjects import source_digest
 
 STATES = ["not_started", "in_progress", "published", "out_of_date", "source_unpublished"]
 FIELDS = ["title", "seo_title", "search_description"]

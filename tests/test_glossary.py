@@ -121,14 +121,35 @@ def test_a_term_that_changes_nothing_leads_back_to_the_list(translator):
 
 def test_the_whole_report_names_few_texts_of_the_demonstration(editor):
     response = editor.get(reverse("glossary:disagreements"))
-    assert response.context["page"].paginator.count < 5
+    assert len(response.context["lines"]) < 5
 
 
 def test_a_draft_is_not_published_and_not_reported(editor, find):
     Term.objects.filter(chinese="中国质量大会").update(english="China Congress on Quality")
-    before = editor.get(reverse("glossary:disagreements")).context["page"].paginator.count
+    before = len(editor.get(reverse("glossary:disagreements")).context["lines"])
     find("5th China Quality Conference to open", "en").unpublish()
-    assert editor.get(reverse("glossary:disagreements")).context["page"].paginator.count < before
+    assert len(editor.get(reverse("glossary:disagreements")).context["lines"]) < before
+
+
+@pytest.mark.parametrize("address", ["?after=x", "?after=1-", "?after=99999999999999999999-1"])
+def test_a_garbled_place_in_the_report_is_its_beginning(editor, address):
+    Term.objects.filter(chinese="中国质量大会").update(english="China Congress on Quality")
+    assert editor.get(reverse("glossary:disagreements") + address).context["lines"]
+
+
+def test_a_long_report_is_read_in_parts_that_leave_nothing_out(editor, monkeypatch):
+    Term.objects.filter(chinese="中国质量大会").update(english="China Congress on Quality")
+    whole = [line.chinese for line in editor.get(reverse("glossary:disagreements")).context["lines"]]
+    monkeypatch.setattr("translation.glossary.disagreements.LOOKED_AT", 60)
+    monkeypatch.setattr("translation.published.AT_ONCE", 3)
+    address, read, parts = reverse("glossary:disagreements"), [], 0
+    while address:
+        response = editor.get(address)
+        read += [line.chinese for line in response.context["lines"]]
+        address = response.context["next"] and f"{reverse('glossary:disagreements')}?after={response.context['next']}"
+        parts += 1
+    assert read == whole
+    assert parts > 3
 
 
 def test_the_report_asks_few_questions(editor, django_assert_max_num_queries):

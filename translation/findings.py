@@ -5,21 +5,25 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import get_language
 from wagtail_localize.models import Translation
 
+from translation.checks.consistency import check_consistency
 from translation.checks.findings import ERROR, Finding
 from translation.checks.run import check
-from translation.glossary.store import current_glossary, glossary_version
+from translation.checks.segment import parse
+from translation.glossary.store import current_glossary_and_version
 from translation.memory import exact
 from translation.models import CheckedTranslation, OriginalName, Waiver
 from translation.segments import Segment, SegmentSet
+from translation.upsert import upsert
 
-CHECKS_VERSION = "2"  # raise it when the checks change, so that what is remembered is checked anew
+CHECKS_VERSION = "3"  # raise it when the checks change, so that what is remembered is checked anew
+NOTHING_THERE = ("empty", "untouched")
 
 
 @dataclass(frozen=True)
@@ -40,27 +44,35 @@ def findings_of(segments: SegmentSet) -> dict[int, list[SegmentFinding]]:
 
     Costs five queries when nothing changed since the last time, one more when something did.
     """
-    waivers = _waivers(segments)
-    checked = _checked(segments, originals_of(segments))
-    return {
-        pk: [SegmentFinding(finding, _waiver_for(finding, waivers[segment.key], segment)) for finding in found]
-        for pk, (segment, found) in checked.items()
-        if found
+    waivers = _waivers([segments])
+    [checked] = _checked([segments])
+    others = elsewhere(segments.translation, {segment.source for segment, _ in checked.values()})
+    found = {
+        pk: (segment, findings + _inconsistent(segment, findings, others.get(segment.source, ())))
+        for pk, (segment, findings) in checked.items()
     }
+    return {pk: _waived(*pair, waivers) for pk, pair in found.items() if pair[1]}
 
 
 def errors_in(segments: SegmentSet) -> int:
     """How many texts have an error that nobody waived."""
-    return sum(any(found.is_blocking for found in group) for group in findings_of(segments).values())
+    return errors_in_each([segments])[0]
 
 
-def originals_of(segments: SegmentSet) -> dict[int, list[str]]:
+def errors_in_each(sets: Sequence[SegmentSet]) -> list[int]:
+    """The same for several translations into one language, for as many queries as for one."""
+    checked = [
+        [pair for pair in one.values() if any(finding.severity == ERROR for finding in pair[1])]
+        for one in _checked(sets)
+    ]
+    waivers = _waivers(sets) if any(checked) else {}
+    return [sum(any(found.is_blocking for found in _waived(*pair, waivers)) for pair in pairs) for pairs in checked]
+
+
+def originals_of(*sets: SegmentSet) -> dict[int, list[str]]:
     """The Chinese originals that were ticked as names, by the id of the context in which they may stand."""
-    rows = OriginalName.objects.filter(
-        context__object_id=segments.translation.source.object_id, locale_id=segments.translation.target_locale_id
-    )
     originals = defaultdict(list)
-    for context_id, text in rows.values_list("context_id", "text"):
+    for context_id, text in OriginalName.objects.filter(**_about(sets)).values_list("context_id", "text"):
         originals[context_id].append(text)
     return originals
 
@@ -75,47 +87,66 @@ def elsewhere(translation: Translation, sources: Iterable[str]) -> dict[str, lis
     }
 
 
-def _waivers(segments: SegmentSet) -> dict[tuple[int, int], list[Waiver]]:
-    rows = Waiver.objects.filter(
-        context__object_id=segments.translation.source.object_id, locale_id=segments.translation.target_locale_id
-    ).select_related("user")
+def _about(sets: Collection[SegmentSet]) -> dict:
+    """What the rows that belong to the texts of these translations have in common."""
+    return {
+        "context__object_id__in": [segments.translation.source.object_id for segments in sets],
+        "locale_id__in": {segments.translation.target_locale_id for segments in sets},
+    }
+
+
+def _waivers(sets: Collection[SegmentSet]) -> dict[tuple[int, int], list[Waiver]]:
     waivers = defaultdict(list)
-    for row in rows:
+    for row in Waiver.objects.filter(**_about(sets)).select_related("user"):
         waivers[row.context_id, row.string_id].append(row)
     return waivers
 
 
-def _waiver_for(finding: Finding, waivers: list[Waiver], segment: Segment) -> Waiver | None:
-    about = finding.code, finding.excerpt, segment.target
-    return next((row for row in waivers if (row.code, row.excerpt, row.target) == about), None)
+def _waived(segment: Segment, findings: list[Finding], waivers: dict) -> list[SegmentFinding]:
+    """The findings of a text, each with its waiver."""
+    rows = {(row.code, row.excerpt, row.target): row for row in reversed(waivers.get(segment.key, []))}
+    return [SegmentFinding(one, rows.get((one.code, one.excerpt, segment.target))) for one in findings]
 
 
-def _checked(segments: SegmentSet, originals: dict[int, list[str]]) -> dict[int, tuple[Segment, list[Finding]]]:
-    translated = [segment for segment in segments if segment.translation]
+def _inconsistent(segment: Segment, findings: list[Finding], others: Collection[str]) -> list[Finding]:
+    """Is not remembered: it changes with every other page that is published."""
+    if not others or any(finding.code in NOTHING_THERE for finding in findings):
+        return []
+    return check_consistency(parse(segment.source), parse(segment.target), others)
+
+
+def _checked(sets: Sequence[SegmentSet]) -> list[dict[int, tuple[Segment, list[Finding]]]]:
+    """The findings of every translated text, from what is remembered where that still holds."""
     language = get_language() or settings.LANGUAGE_CODE
-    pks = [segment.translation.pk for segment in translated]
-    rows = CheckedTranslation.objects.filter(translation__in=pks, language=language)
-    known = {pk: (key, findings) for pk, key, findings in rows.values_list("translation_id", "key", "findings")}
-    version, glossary = glossary_version(), current_glossary()
-    others = elsewhere(segments.translation, {segment.source for segment in translated})
-    found, changed = {}, []
-    for segment in translated:
-        about = {"allowed_originals": originals.get(segment.context_id, ()), "others": others.get(segment.source, ())}
-        key = _key(segment, version, **about)
-        known_key, findings = known.get(segment.translation.pk, ("", []))
-        if known_key != key:
-            checked = check(segment.source, segment.target, glossary=glossary, **about)
-            findings = [finding.as_dict() for finding in checked]
-            changed.append(
-                CheckedTranslation(translation=segment.translation, language=language, key=key, findings=findings)
-            )
-        found[segment.pk] = (segment, [Finding(**finding) for finding in findings])
-    CheckedTranslation.objects.bulk_create(
-        changed, update_conflicts=True, unique_fields=["translation", "language"], update_fields=["key", "findings"]
-    )
+    originals, known = originals_of(*sets), _remembered(sets, language)
+    version, glossary = current_glossary_and_version()
+    found, changed = [], []
+    for segments in sets:
+        of_page = {}
+        for segment in segments:
+            if not segment.translation:
+                continue
+            allowed = originals.get(segment.context_id, ())
+            key = _key(segment, version, allowed)
+            known_key, findings = known.get(segment.translation.pk, ("", []))
+            if known_key != key:
+                checked = check(segment.source, segment.target, glossary=glossary, allowed_originals=allowed)
+                findings = [finding.as_dict() for finding in checked]
+                changed.append(
+                    CheckedTranslation(translation=segment.translation, language=language, key=key, findings=findings)
+                )
+            of_page[segment.pk] = (segment, [Finding(**finding) for finding in findings])
+        found.append(of_page)
+    upsert(changed, unique=["translation", "language"], update=["key", "findings"])
     return found
 
 
-def _key(segment: Segment, version: str, allowed_originals: Collection[str], others: Collection[str]) -> str:
-    about = [CHECKS_VERSION, version, segment.source, segment.target, sorted(allowed_originals), list(others)]
+def _remembered(sets: Collection[SegmentSet], language: str) -> dict[int, tuple[str, list[dict]]]:
+    about = {f"translation__{name}": value for name, value in _about(sets).items()}
+    rows = CheckedTranslation.objects.filter(**about, language=language)
+    return {pk: (key, findings) for pk, key, findings in rows.values_list("translation_id", "key", "findings")}
+
+
+def _key(segment: Segment, version: str, allowed_originals: Collection[str]) -> str:
+    about = [CHECKS_VERSION, version, segment.source, segment.target, sorted(allowed_originals)]
     return hashlib.sha256(json.dumps(about).encode()).hexdigest()

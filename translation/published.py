@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q, QuerySet
+from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import String, StringSegment, Translation
+
+AT_ONCE = 200  # translations read by one query
+
+
+class Place(NamedTuple):
+    """Up to where the published pairs were read."""
+
+    locale: int = 0
+    translation: int = 0
+
+
+START = Place()
 
 
 @dataclass(frozen=True)
@@ -28,48 +42,57 @@ class PublishedPair:
         """Names the pair for programs: `<translation>:<segment>`."""
         return f"{self.translation}:{self.segment}"
 
+    @property
+    def place(self) -> Place:
+        """Where the translation stands among all."""
+        return Place(self.locale, self.translation)
 
-def published_pairs(condition: Q | None = None) -> Iterator[PublishedPair]:
+
+def published_pairs(texts: QuerySet[String] | None = None, after: Place = START) -> Iterator[PublishedPair]:
     """Every translated segment of what is live and still kept in step, in the order of translations and pages.
 
-    `condition` narrows the segments.
+    `texts` narrows the Chinese; what stands at `after` or before it was looked at already. A part is read at a time.
     """
-    for locale in Locale.objects.filter(pk__in=Translation.objects.values("target_locale")):
-        yield from _pairs(locale, condition or Q())
+    models = [Page, *translated_snippets()]
+    for locale in Locale.objects.filter(pk__gte=after.locale).order_by("pk"):
+        seen = after.translation if locale.pk == after.locale else 0
+        while part := _translations(locale, texts, seen):
+            yield from _pairs(part, locale, models, texts)
+            seen = part[-1][0]
 
 
-def _pairs(locale: Locale, condition: Q) -> Iterator[PublishedPair]:
-    translations = {
-        source: (pk, key)
-        for pk, source, key in Translation.objects.filter(enabled=True, target_locale=locale).values_list(
-            "pk", "source_id", "source__object_id"
-        )
-    }
-    live = live_keys(locale)
-    for row in _rows(locale, condition).iterator(chunk_size=2000):
-        pk, source, path, chinese, english = row
-        translation, key = translations.get(source, (None, None))
-        if key in live:
+def _translations(locale: Locale, texts: QuerySet[String] | None, after: int) -> list[tuple]:
+    """The next translations as (id, source, translation key)."""
+    rows = Translation.objects.filter(enabled=True, target_locale=locale, pk__gt=after)
+    if texts is not None:
+        rows = rows.filter(source__in=StringSegment.objects.filter(string__in=texts).values("source"))
+    return list(rows.order_by("pk").values_list("pk", "source_id", "source__object_id")[:AT_ONCE])
+
+
+def _pairs(
+    part: list[tuple], locale: Locale, models: list[type[Model]], texts: QuerySet[String] | None
+) -> Iterator[PublishedPair]:
+    live = _live_keys(locale, models, [key for _, _, key in part])
+    rows = StringSegment.objects.filter(source__in=[source for _, source, key in part if key in live])
+    if texts is not None:
+        rows = rows.filter(string__in=texts)
+    rows = rows.annotate_translation(locale).exclude(translation=None).order_by("order")
+    by_source: dict[int, list[tuple]] = defaultdict(list)
+    for source, *row in rows.values_list("source_id", "pk", "context__path", "string__data", "translation"):
+        by_source[source].append(row)
+    for translation, source, key in part:
+        for pk, path, chinese, english in by_source[source]:
             yield PublishedPair(pk, translation, str(key), path, chinese, english, locale.pk)
 
 
-def _rows(locale: Locale, condition: Q) -> QuerySet:
-    rows = StringSegment.objects.filter(
-        condition, source__translations__enabled=True, source__translations__target_locale=locale
-    )
-    rows = rows.annotate_translation(locale).exclude(translation=None).order_by("source_id", "order")
-    return rows.values_list("pk", "source_id", "context__path", "string__data", "translation")
-
-
-def live_keys(locale: Locale) -> set:
-    """The translation keys of everything that is live in a language: pages, and snippets of translated models."""
-    keys = set(Page.objects.filter(locale=locale, live=True).values_list("translation_key", flat=True))
-    for model in translated_snippets():
-        rows = model.objects.filter(locale=locale)
+def _live_keys(locale: Locale, models: list[type[Model]], keys: list) -> set:
+    live = set()
+    for model in models:
+        rows = model.objects.filter(locale=locale, translation_key__in=keys)
         if hasattr(model, "live"):
             rows = rows.filter(live=True)
-        keys.update(rows.values_list("translation_key", flat=True))
-    return keys
+        live.update(rows.values_list("translation_key", flat=True))
+    return live
 
 
 def translated_snippets() -> list[type]:

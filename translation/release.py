@@ -8,7 +8,8 @@ from translation.authors import translation_of
 from translation.findings import findings_of
 from translation.memory import Pair, forget_page, remember_page
 from translation.models import QueueEntry, ReleasedTranslation
-from translation.queue.compute import source_changed_at, source_digest
+from translation.queue.compute import source_changed_at
+from translation.queue.subjects import source_digest
 from translation.segments import Segment, SegmentSet
 
 

@@ -29,6 +29,22 @@ def time_of(source: Model) -> datetime | None:
     return scheduled.values_list("approved_go_live_at", flat=True).first()
 
 
+ObjectKey = tuple[int, str]
+
+
+def scheduled_objects() -> set[ObjectKey]:
+    """The base content type and id of everything that has a version on the schedule, which is little. One query."""
+    scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
+    return set(scheduled.values_list("base_content_type_id", "object_id"))
+
+
+def is_among(scheduled: set[ObjectKey], instance: Model | None) -> bool:
+    """Whether this is not public yet and has a version among those of `scheduled_objects`."""
+    if not isinstance(instance, DraftStateMixin) or instance.live:
+        return False
+    return (instance.get_base_content_type().pk, str(instance.pk)) in scheduled
+
+
 def will_be_public(source: Model) -> bool:
     """Whether a Chinese page or snippet is scheduled, so that its English can be approved beforehand."""
     return time_of(source) is not None

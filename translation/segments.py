@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
 
+from django.db.models import F
 from rapidfuzz import fuzz, process
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -67,15 +70,22 @@ class SegmentSet:
     Pages have hundreds of texts: no row is made an object that is not asked for.
     """
 
-    def __init__(self, translation: Translation):
+    def __init__(self, translation: Translation, stored: list[StringTranslation] | None = None, rows=None):
         self.translation = translation
-        stored = StringTranslation.objects.filter(
-            context__object_id=translation.source.object_id, locale_id=translation.target_locale_id
-        ).select_related("translation_of")
-        by_key = {(row.context_id, row.translation_of_id): row for row in stored.order_by("updated_at")}
-        self.segments = _segments(translation, by_key)
+        if stored is None or rows is None:
+            [stored], [rows] = _stored([translation]).values(), _rows([translation]).values()
+        by_key = {(row.context_id, row.translation_of_id): row for row in stored}
+        self.segments = _segments(rows, by_key)
         current = {segment.key for segment in self.segments}
         self.obsolete = [row for key, row in by_key.items() if key not in current and is_usable(row)]
+
+    @classmethod
+    def of_each(cls, translations: Collection[Translation]) -> list[SegmentSet]:
+        """The texts of several translations into one language, for the same two queries."""
+        if not translations:
+            return []
+        stored, rows = _stored(translations), _rows(translations)
+        return [cls(one, stored[one.pk], rows[one.pk]) for one in translations]
 
     def __iter__(self):
         return iter(self.segments)
@@ -120,13 +130,32 @@ class SegmentSet:
         return counts
 
 
-def _segments(translation: Translation, stored: dict) -> list[Segment]:
-    rows = StringSegment.objects.filter(source_id=translation.source_id).order_by("order", "pk")
-    values = rows.values_list(
-        "pk", "context_id", "string_id", "context__path", "context__field_path", "order", "string__data"
+def _stored(translations: Collection[Translation]) -> dict[int, list[StringTranslation]]:
+    """The stored English of each translation, oldest first."""
+    by_page: dict[UUID, list[StringTranslation]] = defaultdict(list)
+    keys = {translation.source.object_id for translation in translations}
+    locale_id = next(iter(translations)).target_locale_id
+    rows = StringTranslation.objects.filter(context__object_id__in=keys, locale_id=locale_id)
+    for row in rows.select_related("translation_of").annotate(page=F("context__object_id")).order_by("updated_at"):
+        by_page[row.page].append(row)
+    return {translation.pk: by_page[translation.source.object_id] for translation in translations}
+
+
+def _rows(translations: Collection[Translation]) -> dict[int, list[tuple]]:
+    """The segments of each translation in their order, as plain values."""
+    by_source: dict[int, list[tuple]] = defaultdict(list)
+    rows = StringSegment.objects.filter(source_id__in={translation.source_id for translation in translations})
+    values = rows.order_by("order", "pk").values_list(
+        "source_id", "pk", "context_id", "string_id", "context__path", "context__field_path", "order", "string__data"
     )
+    for source_id, *row in values:
+        by_source[source_id].append(tuple(row))
+    return {translation.pk: by_source[translation.source_id] for translation in translations}
+
+
+def _segments(rows: Iterable[tuple], stored: dict) -> list[Segment]:
     found: dict[tuple[int, int], Segment] = {}
-    for row in values:
+    for row in rows:
         key = row[1], row[2]
         if key not in found:
             found[key] = Segment(*row, stored.get(key))

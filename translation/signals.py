@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail import signals as wagtail_signals
@@ -9,8 +11,12 @@ from wagtail.models import Page, Revision, TranslatableMixin, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from translation import following, history, release, rescheduling
+from translation.glossary import TermEntry
+from translation.models import Term
+from translation.models.term import terms_changed
 from translation.queue.find import is_source
 from translation.queue.moves import follow_move
+from translation.queue.stale import mark_touched
 from translation.queue.store import refresh, refresh_all_languages
 from translation.source import take_over
 
@@ -27,6 +33,8 @@ def connect() -> None:
     wagtail_signals.unpublished.connect(content_unpublished)
     wagtail_signals.post_page_move.connect(page_moved)
     wagtail_signals.copy_for_translation_done.connect(translation_made)
+    terms_changed.connect(glossary_changed)
+    post_delete.connect(term_deleted, sender=Term)
     post_save.connect(review_changed, sender=WorkflowState)  # Wagtail tells nobody that a review was resumed
 
 
@@ -120,6 +128,16 @@ def review_changed(instance: WorkflowState, raw: bool = False, **kwargs) -> None
     """A review began, ended, or went back and forth."""
     if not raw and isinstance(instance.content_object, TranslatableMixin):
         _refresh(instance.content_object)
+
+
+def glossary_changed(entries: Collection[TermEntry], **kwargs) -> None:
+    """Terms were added or changed: what they say of stored translations is to be counted anew."""
+    mark_touched(entries)
+
+
+def term_deleted(instance: Term, **kwargs) -> None:
+    """A term is no longer asked for."""
+    mark_touched([instance.entry()])
 
 
 def _is_content(model: type[Model]) -> bool:

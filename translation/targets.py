@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext as _
@@ -66,12 +68,13 @@ def create_or_update_translation(
         return _stock(self, locale, user=user, publish=publish, fallback=fallback)
     with transaction.atomic(), computed_once():
         target = _existing(self, locale)
+        schedule = _schedule(target)
         if target is not None and target.live:
             _draft_of_public(self, locale, user, fallback)
         else:
             _draft_of_unpublished(self, locale, user, fallback)
-        if target is None:
-            _forget_schedule(self.get_translated_instance(locale))
+        if target is None or not target.live:
+            _keep_schedule(self.get_translated_instance(locale), schedule)
         if publish:
             self.get_translated_instance(locale).latest_revision.publish(user=user)
     return self.get_translated_instance(locale), target is None
@@ -109,14 +112,19 @@ def _draft_of_unpublished(source: TranslationSource, locale: Locale, user, fallb
         raise PublicationRefused(page, {"": [reason]}) from error
 
 
-def _forget_schedule(target: models.Model) -> None:
-    """The copy that a translation begins with has the schedule of the Chinese, which is none of its business."""
-    if target.go_live_at is None and target.expire_at is None:
+def _schedule(target: models.Model | None) -> dict[str, datetime | None]:
+    return {name: getattr(target, name, None) for name in ("go_live_at", "expire_at")}
+
+
+def _keep_schedule(target: models.Model, schedule: dict[str, datetime | None]) -> None:
+    """The schedule of the Chinese, which wagtail-localize copies, is none of the translation's business."""
+    if _schedule(target) == schedule:
         return
-    target.go_live_at = target.expire_at = None
-    target.save(update_fields=["go_live_at", "expire_at"], **({"clean": False} if isinstance(target, Page) else {}))
     draft = target.get_latest_revision_as_object()
-    draft.go_live_at = draft.expire_at = None
+    for version in (target, draft):
+        for name, moment in schedule.items():
+            setattr(version, name, moment)
+    target.save(update_fields=list(schedule), **({"clean": False} if isinstance(target, Page) else {}))
     draft.save_revision(user=target.latest_revision.user)
 
 

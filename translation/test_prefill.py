@@ -14,7 +14,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from tests.desk import draft_by, now, person
 from translation.memory import Pair, remember_page
 from translation.models import MemoryPair, SegmentVersion
-from translation.prefill import MEMORY_TOOL, prefill, prefill_all
+from translation.prefill import MEMORY_TOOL, fillable, prefill
 from translation.strings import submit
 from translation.targets import save_draft
 
@@ -94,11 +94,12 @@ def test_a_translation_that_does_not_fit_is_not_filled(locale):
     assert prefill(page_with(locale, "甲"), person("translator")) == 0
 
 
-def test_the_whole_queue_is_filled(locale):
-    learn(locale, (SENTENCE, ENGLISH), ("甲", "A"))
-    pages = [page_with(locale, SENTENCE), page_with(locale, SENTENCE, "甲")]
-    assert prefill_all(pages, person("translator")) == 3
-    assert prefill_all(pages, person("translator")) == 0
+def test_what_would_be_filled_is_counted_before(locale):
+    learn(locale, (SENTENCE, ENGLISH), ("甲", "A"), ("乙", '<a id="a1">B</a>'))
+    pages = [page_with(locale, SENTENCE), page_with(locale, SENTENCE, "甲", "乙"), page_with(locale, "别的")]
+    assert fillable(pages) == {pages[0].pk: 1, pages[1].pk: 2}
+    assert [prefill(page, person("translator")) for page in pages] == [1, 2, 0]
+    assert fillable(pages) == {}
 
 
 def test_somebody_quicker_is_not_overwritten(locale, monkeypatch):

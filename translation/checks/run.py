@@ -11,6 +11,7 @@ from translation.checks.empty import check_empty
 from translation.checks.findings import Finding
 from translation.checks.length import check_length
 from translation.checks.markup import check_markup
+from translation.checks.negation import check_negation
 from translation.checks.numbers import check_numbers
 from translation.checks.placeholders import check_placeholders
 from translation.checks.punctuation import check_punctuation
@@ -46,6 +47,7 @@ def check(
         *check_placeholders(chinese, english),
         *check_addresses(chinese, english),
         *check_numbers(source, target),
+        *check_negation(chinese, english),
         *_names_and_length(chinese, english, glossary or Glossary()),
         *check_punctuation(chinese, english, allowed_originals),
         *check_repeated(chinese, english),

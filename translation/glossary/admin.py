@@ -39,8 +39,8 @@ class LeadsToDisagreements:
     """After a change one sees the published pages that do not follow it, if there are any."""
 
     def get_success_url(self):
-        entry = self.object.entry()
-        if any(disagreements(current_glossary(), entry)):
+        part = disagreements(current_glossary(), self.object.entry())
+        if part.found or part.next:
             return reverse("glossary:term_disagreements", args=[self.object.pk])
         return super().get_success_url()
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import reduce
 from itertools import chain
-from operator import or_
 
-from django.db.models import Model, Q
+from django.db.models import Model
 from wagtail.models import Page
 
 from translation.checks.findings import Finding
-from translation.checks.segment import CHINESE_CHARACTER, parse
+from translation.checks.segment import parse
 from translation.checks.terms import check_terms
 from translation.glossary import Glossary, TermEntry
-from translation.published import PublishedPair, published_pairs, translated_snippets
+from translation.glossary.texts import texts_with
+from translation.published import START, Place, PublishedPair, published_pairs, translated_snippets
+
+PER_PART = 50
+LOOKED_AT = 5_000
 
 
 @dataclass(frozen=True)
@@ -26,25 +28,35 @@ class Disagreement:
     findings: tuple[Finding, ...]
 
 
-def disagreements(glossary: Glossary, entry: TermEntry | None = None) -> Iterator[Disagreement]:
-    """Every published text that disagrees with the glossary, or with one of its terms."""
-    for pair in published_pairs(_may_hold(entry) if entry else None):
-        terms = glossary.terms_in(pair.source)
-        asked = [match for match in terms if entry is None or match.entry == entry]
-        findings = check_terms(parse(pair.source), parse(pair.target), glossary, asked) if asked else []
-        if findings:
-            yield Disagreement(pair, tuple(findings))
+@dataclass(frozen=True)
+class Part:
+    """Some disagreements, how many texts were looked at for them, and where to look on; None at the end."""
+
+    found: list[Disagreement]
+    looked_at: int
+    next: Place | None
 
 
-def _may_hold(entry: TermEntry) -> Q:
-    """Segments with a Chinese character of the term or of a synonym: those are few enough to look at each.
+def disagreements(glossary: Glossary, entry: TermEntry | None = None, after: Place = START) -> Part:
+    """The next published texts that disagree with the glossary, or with one of its terms.
 
-    Not with the whole term: a text may have it in another width, or with spaces and tags inside.
+    A part ends with the page that fills a screen, or that makes it as many texts as one looks at in a second or two.
     """
-    characters = [CHINESE_CHARACTER.search(form) for form in entry.chinese_forms]
-    if not all(characters):
-        return Q()
-    return reduce(or_, (Q(string__data__contains=character.group()) for character in characters))
+    found: list[Disagreement] = []
+    looked_at, place = 0, after
+    for pair in published_pairs(texts_with([entry]) if entry else None, after):
+        if pair.place != place and (len(found) >= PER_PART or looked_at >= LOOKED_AT):
+            return Part(found, looked_at, place)
+        place, looked_at = pair.place, looked_at + 1
+        if findings := _findings(pair, glossary, entry):
+            found.append(Disagreement(pair, tuple(findings)))
+    return Part(found, looked_at, None)
+
+
+def _findings(pair: PublishedPair, glossary: Glossary, entry: TermEntry | None) -> list[Finding]:
+    terms = glossary.terms_in(pair.source)
+    asked = [match for match in terms if entry is None or match.entry == entry]
+    return check_terms(parse(pair.source), parse(pair.target), glossary, asked) if asked else []
 
 
 def targets_of(pairs: Collection[PublishedPair]) -> dict[str, Model]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -16,8 +16,9 @@ from translation.glossary.disagreements import Disagreement, disagreements, targ
 from translation.glossary.file_views import GlossaryPage
 from translation.glossary.store import current_glossary
 from translation.models import Term
+from translation.published import START, Place
 
-PER_PAGE = 50
+PLACE = re.compile(r"([0-9]{1,18})-([0-9]{1,18})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -41,9 +42,15 @@ class DisagreementsView(GlossaryPage):
 
     def get(self, request: HttpRequest, pk: int | None = None) -> HttpResponse:
         self.term = get_object_or_404(Term, pk=pk) if pk else None
-        found = list(disagreements(current_glossary(), self.term.entry() if self.term else None))
-        page = Paginator(found, PER_PAGE).get_page(request.GET.get("p"))
-        context = self.get_context_data(term=self.term, page=page, lines=self._lines(list(page)))
+        after = _place(request.GET.get("after", ""))
+        part = disagreements(current_glossary(), self.term.entry() if self.term else None, after)
+        context = self.get_context_data(
+            term=self.term,
+            part=part,
+            is_first=after == START,
+            next="{}-{}".format(*part.next) if part.next else "",
+            lines=self._lines(part.found),
+        )
         return render(request, self.template_name, context)
 
     def get_page_title(self) -> str:
@@ -65,3 +72,9 @@ class DisagreementsView(GlossaryPage):
             )
             for one in found
         ]
+
+
+def _place(text: str) -> Place:
+    """Where the last part ended; the start for anything else."""
+    match = PLACE.fullmatch(text)
+    return Place(*map(int, match.groups())) if match else START

@@ -18,10 +18,15 @@ def glossary_version() -> str:
 
 def current_glossary() -> Glossary:
     """All terms as they are now, in every process; one query as long as none has changed."""
+    return current_glossary_and_version()[1]
+
+
+def current_glossary_and_version() -> tuple[str, Glossary]:
+    """The same, with its `glossary_version`."""
     global _cached
     version = glossary_version()
     known, glossary = _cached
     if known != version:
         glossary = Glossary(term.entry() for term in Term.objects.all())
         _cached = version, glossary
-    return glossary
+    return version, glossary

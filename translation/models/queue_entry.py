@@ -41,6 +41,7 @@ class QueueEntry(models.Model):
     source_digest = models.CharField(max_length=64, blank=True)
     target_revisions = models.CharField(max_length=48, blank=True)  # latest and live, parted by a slash
     texts_key = models.CharField(max_length=64, blank=True)  # how many texts are translated, and when the last one was
+    is_stale = models.BooleanField(default=False)  # a changed term touches its texts: its errors are to be counted anew
     # --- where it stands
     state = models.CharField(_("state"), max_length=20, choices=State, default=State.NOT_STARTED, db_index=True)
     total = models.PositiveIntegerField(default=0)
@@ -72,7 +73,10 @@ class QueueEntry(models.Model):
         verbose_name = _("translation")
         verbose_name_plural = _("translations")
         constraints = [models.UniqueConstraint(fields=["translation_key", "locale"], name="one_entry_per_language")]
-        indexes = [models.Index(fields=["locale", "state"])]
+        indexes = [
+            models.Index(fields=["locale", "state"]),
+            models.Index(fields=["locale"], condition=models.Q(is_stale=True), name="stale_entries"),
+        ]
 
     def __str__(self):
         return self.title

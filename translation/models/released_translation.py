@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from uuid import UUID
+
 from django.db import models
 from django.utils import timezone
 from wagtail.models import Locale
@@ -30,3 +33,10 @@ class ReleasedTranslation(models.Model):
     def latest(cls, translation_key, locale_id: int) -> ReleasedTranslation | None:
         """The publication that readers see, if there was one."""
         return cls.objects.filter(translation_key=translation_key, locale_id=locale_id).first()
+
+    @classmethod
+    def latest_of(cls, translation_keys: Collection[UUID], locale_id: int) -> dict[UUID, ReleasedTranslation]:
+        """The same for many. One query."""
+        newest = cls.objects.filter(translation_key=models.OuterRef("translation_key"), locale_id=locale_id)
+        rows = cls.objects.filter(translation_key__in=list(translation_keys), locale_id=locale_id)
+        return {row.translation_key: row for row in rows.filter(pk=models.Subquery(newest.values("pk")[:1]))}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -27,13 +28,28 @@ COLUMNS = {
 SEVERAL = ("synonyms", "alternatives", "forbidden")
 
 
+# Sent after every change, with `entries`: the terms as they were and as they are.
+terms_changed = Signal()
+
+
 class TermQuerySet(models.QuerySet):
     """Changes in bulk are noticed like all others: `updated_at` tells that the glossary is another."""
 
     def update(self, **values) -> int:
-        return super().update(**({"updated_at": timezone.now()} | values))
+        before = {term.pk: term.entry() for term in self.all()}
+        number = super().update(**({"updated_at": timezone.now()} | values))
+        after = self.model.objects.filter(pk__in=before)
+        terms_changed.send(self.model, entries=[*before.values(), *(term.entry() for term in after)])
+        return number
 
     update.alters_data = True
+
+    def bulk_create(self, terms, *args, **kwargs) -> list[Term]:
+        created = super().bulk_create(terms, *args, **kwargs)
+        terms_changed.send(self.model, entries=[term.entry() for term in created])
+        return created
+
+    bulk_create.alters_data = True
 
 
 class Term(models.Model):
@@ -93,7 +109,9 @@ class Term(models.Model):
 
     def save(self, *args, **kwargs):
         self._tidy()
+        before = [term.entry() for term in Term.objects.filter(pk=self.pk)]
         super().save(*args, **kwargs)
+        terms_changed.send(Term, entries=[*before, self.entry()])
 
     def clean(self):
         """Tidy the values and say what is wrong with them, field by field."""

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Model
 from wagtail.models import Locale
 
 from translation.models import QueueEntry
-from translation.queue.compute import compute
+from translation.queue.compute import Computed, compute
 from translation.queue.find import sources, target_locales
-from translation.queue.store import refresh
+from translation.queue.store import refresh_many, store
+from translation.queue.subjects import subjects_for
 
 BATCH = 100  # rows of a transaction when they are repaired: nobody else who writes waits for long
 
@@ -47,30 +49,46 @@ class Checker:
         while batch := list(islice(everything, BATCH)):
             for locale in self.locales:
                 seen[locale.pk].update(source.translation_key for source in batch)
-                yield self._settled(list(_differences(batch, locale)))
+                yield self._checked(batch, locale)
             self.checked += len(batch)
-        yield self._settled(list(_surplus(seen)))
+        yield self._without_source(list(_surplus(seen)))
 
-    def _settled(self, found: list[Difference]) -> list[Difference]:
+    def _checked(self, batch: list[Model], locale: Locale) -> list[Difference]:
+        keys = [source.translation_key for source in batch]
+        rows = QueueEntry.objects.filter(translation_key__in=keys, locale=locale).select_related("content_type")
+        entries = {entry.translation_key: entry for entry in rows}
+        computed = compute(subjects_for(batch, locale.pk), locale.pk, entries)
+        found = list(_differences(batch, locale, entries, computed))
+        marked = [key for key, entry in entries.items() if entry.is_stale]
+        if self.repair and (wrong := {*marked, *(difference.translation_key for difference in found)}):
+            with transaction.atomic():
+                store({key: computed[key] for key in wrong}, locale.pk, entries)
+        return found
+
+    def _without_source(self, found: list[Difference]) -> list[Difference]:
         if self.repair and found:
             with transaction.atomic():
-                for difference in found:
-                    refresh(difference.translation_key, difference.locale_id)
+                refresh_many((difference.translation_key, difference.locale_id) for difference in found)
         return found
 
 
-def _differences(batch: list[Model], locale: Locale) -> Iterator[Difference]:
-    keys = [source.translation_key for source in batch]
-    rows = QueueEntry.objects.filter(translation_key__in=keys, locale=locale).select_related("content_type")
-    entries = {entry.translation_key: entry for entry in rows}
+def _differences(
+    batch: list[Model], locale: Locale, entries: dict[UUID, QueueEntry], computed: dict[UUID, Computed]
+) -> Iterator[Difference]:
     for source in batch:
-        entry = entries.get(source.translation_key)
-        if problem := "missing" if entry is None else _wrong(entry, compute(source, locale, entry)):
-            yield Difference(source.translation_key, locale.pk, str(source), problem)
+        key = source.translation_key
+        problem = _wrong(entries[key], computed[key].values) if key in entries else "missing"
+        if problem:
+            yield Difference(key, locale.pk, str(source), problem)
 
 
 def _wrong(entry: QueueEntry, values: dict[str, Any]) -> str:
-    """What the row says otherwise than the computation, as `field: row / computation`."""
+    """What the row says otherwise than the computation, as `field: row / computation`.
+
+    A row that is marked as stale claims nothing.
+    """
+    if entry.is_stale:
+        return ""
     pairs = {name: (getattr(entry, name), value) for name, value in values.items()}
     if values["state"] == QueueEntry.State.PUBLISHED:
         pairs["due_on"] = (entry.due_on, None)

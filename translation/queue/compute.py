@@ -1,66 +1,85 @@
-"""Computes an entry of the queue from everything that it depends on."""
+"""Computes entries of the queue from everything that they depend on, many for the queries of one."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Count, Max, Model
-from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin, WorkflowMixin, WorkflowState
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from django.db.models import Model
+from wagtail.models import Page
 
-from translation.digest import content_digest
-from translation.findings import errors_in
+from translation.findings import errors_in_each
 from translation.models import QueueEntry, ReleasedTranslation
-from translation.review import snippets
-from translation.schedule import time_of
+from translation.queue.reviews import Review, reviews_of
+from translation.queue.subjects import Subject, revision_of, revisions_of
+from translation.schedule import ObjectKey, is_among, scheduled_objects
 from translation.segments import SegmentSet
 from translation.state import Facts, changed_texts, state_of
 
 
-def compute(source: Model, locale: Locale, entry: QueueEntry | None = None) -> dict[str, Any]:
-    """The derived values of an entry, from everything that they depend on."""
-    translation = _translation(source, locale)
-    target = _target(source, locale)
-    values = _of_source(source) | _of_target(target) | _nothing_yet()
-    is_source_open = values["is_source_live"] or time_of(source) is not None
-    facts = Facts(is_source_live=is_source_open, is_started=bool(translation and target))
-    if facts.is_started:
-        segments = SegmentSet(translation)
-        released = ReleasedTranslation.latest(source.translation_key, locale.pk)
-        values |= _of_texts(translation, segments, released)
-        facts = Facts(
-            facts.is_source_live,
-            True,
-            values["is_target_live"],
-            in_review_since(target) is not None,
-            values["source_digest"],
-            released.source_digest if released else "",
-            time_of(target) is not None,
-        )
-        values["lag"] = _lag(released)
-        values["reflects_at"] = released.source_published_at if released else None
-        values["sent_back_at"] = sent_back_at(target)
+@dataclass(frozen=True)
+class Computed:
+    """The derived values of an entry, and the publication that English readers see."""
+
+    values: dict[str, Any]
+    released: ReleasedTranslation | None
+
+
+def compute(
+    subjects: Mapping[UUID, Subject], locale_id: int, entries: Mapping[UUID, QueueEntry]
+) -> dict[UUID, Computed]:
+    """The derived values of the entries of one language, by translation key. A dozen queries, however many they are.
+
+    `entries` are the stored rows, where there are any.
+    """
+    translated = [key for key, subject in subjects.items() if subject.is_translation]
+    started = {key: subjects[key] for key in translated if subjects[key].is_started}
+    released = ReleasedTranslation.latest_of(translated, locale_id) if translated else {}
+    reviews = reviews_of(subject.target for subject in started.values())
+    sets = SegmentSet.of_each([subject.translation for subject in started.values()])
+    texts = dict(zip(started, zip(sets, errors_in_each(sets) if sets else (), strict=True), strict=True))
+    scheduled = scheduled_objects()
+    found = {}
+    for key, subject in subjects.items():
+        values = _of_source(subject.source) | _of_target(subject.target) | _nothing_yet()
+        values["source_digest"] = subject.source_digest
+        if key in started:
+            values |= _of_texts(subject, *texts[key], released.get(key))
+        review = reviews.get(subject.target, Review())
+        facts = _facts(values, subject, review, released.get(key), scheduled)
+        _finish(values, facts, review, entries.get(key))
+        found[key] = Computed(values, released.get(key))
+    return found
+
+
+def _facts(
+    values: dict[str, Any],
+    subject: Subject,
+    review: Review,
+    released: ReleasedTranslation | None,
+    scheduled: set[ObjectKey],
+) -> Facts:
+    return Facts(
+        is_source_live=values["is_source_live"] or is_among(scheduled, subject.source),
+        is_started=subject.is_started,
+        is_target_live=values["is_target_live"],
+        is_in_review=review.running_since is not None,
+        source_digest=values["source_digest"],
+        released_digest=released.source_digest if released else "",
+        is_target_scheduled=is_among(scheduled, subject.target),
+    )
+
+
+def _finish(values: dict[str, Any], facts: Facts, review: Review, entry: QueueEntry | None) -> None:
+    """Add what follows from the rest: the state, and since when it is so."""
+    values["sent_back_at"] = review.sent_back_at
     values["source_changed_at"] = source_changed_at(values["source_digest"], values["source_published_at"], entry)
     values["state"] = state_of(facts)
-    values["waiting_since"] = _waiting_since(values, target)
-    return values
-
-
-def _translation(source: Model, locale: Locale) -> Translation | None:
-    translations = Translation.objects.filter(
-        source__object_id=source.translation_key, source__locale_id=source.locale_id, target_locale_id=locale.pk
-    )
-    return translations.filter(enabled=True).select_related("source").first()
-
-
-def _target(source: Model, locale: Locale) -> Model | None:
-    model = Page if isinstance(source, Page) else type(source)
-    rows = model.objects.filter(translation_key=source.translation_key, locale_id=locale.pk)
-    return (rows.filter(alias_of=None) if model is Page else rows).first()
+    values["waiting_since"] = _waiting_since(values, review)
 
 
 def _of_source(source: Model) -> dict[str, Any]:
@@ -91,75 +110,23 @@ def _of_target(target: Model | None) -> dict[str, Any]:
 
 
 def _nothing_yet() -> dict[str, Any]:
-    texts = {"source_digest": "", "texts_key": "", "lag": None, "reflects_at": None, "sent_back_at": None}
+    texts = {"texts_key": "", "lag": None, "reflects_at": None}
     return texts | dict.fromkeys(("total", "translated", "changed", "errors"), 0)
 
 
-def _of_texts(translation: Translation, segments: SegmentSet, released: ReleasedTranslation | None) -> dict[str, Any]:
-    source = translation.source
+def _of_texts(
+    subject: Subject, segments: SegmentSet, errors: int, released: ReleasedTranslation | None
+) -> dict[str, Any]:
     current = [segment.source for segment in segments]
     return {
-        "source_digest": source_digest(source),
-        "texts_key": texts_keys([source.object_id], translation.target_locale_id).get(source.object_id, ""),
+        "texts_key": subject.texts_key,
         "total": len(segments),
         "translated": len(segments) - len(segments.missing),
         "changed": changed_texts((pair["source"] for pair in released.pairs), current) if released else 0,
-        "errors": errors_in(segments),
+        "errors": errors,
+        "lag": _lag(released),
+        "reflects_at": released.source_published_at if released else None,
     }
-
-
-def source_digest(source: TranslationSource) -> str:
-    """The digest of what a TranslationSource holds."""
-    model = ContentType.objects.get_for_id(source.specific_content_type_id).model_class()
-    return content_digest(model, json.loads(source.content_json))
-
-
-def revision_of(source: Model) -> int | None:
-    """The revision that is to be translated: the public one, or the newest of what is not public."""
-    if not isinstance(source, RevisionMixin):
-        return None
-    if isinstance(source, DraftStateMixin) and source.live:
-        return source.live_revision_id
-    return source.latest_revision_id
-
-
-def revisions_of(target: Model) -> str:
-    """The newest and the public revision of a translation, as one word."""
-    return f"{getattr(target, 'latest_revision_id', '') or ''}/{getattr(target, 'live_revision_id', '') or ''}"
-
-
-def texts_keys(translation_keys: Iterable, locale_id: int) -> dict:
-    """How many texts of each page are stored, and when the last of them was changed, as one word a page."""
-    rows = (
-        StringTranslation.objects.filter(context__object_id__in=list(translation_keys), locale_id=locale_id)
-        .values("context__object_id")
-        .annotate(number=Count("pk"), newest=Max("updated_at"))
-    )
-    return {row["context__object_id"]: f"{row['number']} {row['newest'].isoformat()}" for row in rows}
-
-
-def in_review_since(target: Model) -> datetime | None:
-    """When the running review of a translation began, or None."""
-    if not isinstance(target, WorkflowMixin):
-        return snippets.handed_over_at(target)
-    state = _review(target)
-    is_running = state and state.status == WorkflowState.STATUS_IN_PROGRESS
-    return state.current_task_state.started_at if is_running else None
-
-
-def sent_back_at(target: Model) -> datetime | None:
-    """When a reviewer asked for changes, or None once the translation was handed over again."""
-    if not isinstance(target, WorkflowMixin):
-        return snippets.sent_back_at(target)
-    state = _review(target)
-    is_back = state and state.status == WorkflowState.STATUS_NEEDS_CHANGES
-    return state.current_task_state.finished_at if is_back else None
-
-
-def _review(target: WorkflowMixin) -> WorkflowState | None:
-    """The review that runs or waits for changes; without a task it would be neither."""
-    state = target.current_workflow_state
-    return state if state and state.current_task_state else None
 
 
 def _lag(released: ReleasedTranslation | None) -> timedelta | None:
@@ -175,9 +142,9 @@ def source_changed_at(digest: str, published_at: datetime | None, entry: QueueEn
     return published_at
 
 
-def _waiting_since(values: dict[str, Any], target: Model | None) -> datetime | None:
+def _waiting_since(values: dict[str, Any], review: Review) -> datetime | None:
     state = QueueEntry.State
     if values["state"] == state.IN_REVIEW:
-        return in_review_since(target)
+        return review.running_since
     is_open = values["state"] in (state.NOT_STARTED, state.IN_PROGRESS, state.OUT_OF_DATE)
     return values["source_changed_at"] if is_open else None

@@ -8,8 +8,6 @@ from django.conf import settings
 from django.db.models import Model, QuerySet
 from wagtail.models import Locale, Page, RevisionMixin, get_translatable_models
 
-from translation.models import QueueEntry
-
 
 def target_locales() -> list[Locale]:
     """The languages into which everything is translated: all but the first."""
@@ -25,16 +23,17 @@ def is_source(instance: Model) -> bool:
 
 def sources() -> Iterator[Model]:
     """Everything there is to translate: Chinese pages, as plain pages, and Chinese snippets."""
-    for rows in _source_rows():
+    for rows in source_rows():
         yield from rows.iterator(chunk_size=500)
 
 
 def sources_number() -> int:
     """How many pages and snippets there are to translate."""
-    return sum(rows.count() for rows in _source_rows())
+    return sum(rows.count() for rows in source_rows())
 
 
-def _source_rows() -> Iterator[QuerySet]:
+def source_rows() -> Iterator[QuerySet]:
+    """The same, by model."""
     in_chinese = {"locale__language_code": settings.LANGUAGE_CODE}
     yield Page.objects.filter(**in_chinese, alias_of=None, depth__gt=1)
     for model in snippet_models():
@@ -48,15 +47,3 @@ def snippet_models() -> list[type[Model]]:
         for model in get_translatable_models(include_subclasses=False)
         if not issubclass(model, Page) and issubclass(model, RevisionMixin)
     ]
-
-
-def find_source(translation_key, entry: QueueEntry | None = None) -> Model | None:
-    """The Chinese page, as a plain page, or snippet of this translation key."""
-    known = [entry.content_type.model_class()] if entry else []
-    models = [Page] if not known or issubclass(known[0], Page) else known
-    for model in models if known else [Page, *snippet_models()]:
-        rows = model.objects.filter(translation_key=translation_key, locale__language_code=settings.LANGUAGE_CODE)
-        found = rows.filter(alias_of=None).first() if model is Page else rows.first()
-        if found:
-            return found
-    return None

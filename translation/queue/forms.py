@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -14,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from translation.models import QueueEntry
 from translation.people import name_of
 from translation.queue.assignment import KEEP
-from translation.queue.visible import entries_visible_to, translators
+from translation.queue.visible import translators
 
 NOBODY = "nobody"
 PASSED = _("This day has passed.")
@@ -54,9 +55,9 @@ class AssignSelectedForm(PeopleForm):
     )
     no_due = forms.BooleanField(label=_("No due date"), required=False)
 
-    def __init__(self, *args, user: AbstractBaseUser, **kwargs):
+    def __init__(self, *args, visible: QuerySet[QueueEntry], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["entry"].queryset = entries_visible_to(user)
+        self.fields["entry"].queryset = visible
 
     def clean_due_on(self) -> date | None:
         due_on = self.cleaned_data["due_on"]

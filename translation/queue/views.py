@@ -27,6 +27,7 @@ from translation.queue.forms import AssignForm, AssignSelectedForm
 from translation.queue.links import desk_url
 from translation.queue.messages import tell_errors, tell_outcome
 from translation.queue.rows import rows_of
+from translation.queue.settle import settle
 from translation.queue.verify import verified
 from translation.queue.visible import entries_visible_to
 
@@ -71,10 +72,16 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         Column("due", label=_("Due on"), sort_key="due"),
     ]
 
+    unsettled = 0  # entries that are still to be computed
+
     @cached_property
     def visible(self) -> QuerySet[QueueEntry]:
         """What this person sees."""
         return entries_visible_to(self.request.user)
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        self.unsettled = settle()
+        return super().get(request, *args, **kwargs)
 
     def get_base_queryset(self):
         return self.visible.select_related("content_type", "assignee")
@@ -92,12 +99,13 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         return paginator, page, page.object_list, has_others
 
     def get_context_data(self, *args, **kwargs):
-        form = kwargs.pop("assign_form", None) or AssignSelectedForm(user=self.request.user)
+        form = kwargs.pop("assign_form", None) or AssignSelectedForm(visible=self.visible)
         ticked = set(form.data.getlist("entry")) if form.is_bound else set()
         context = super().get_context_data(*args, **kwargs)
         return context | {
             "assign_form": form,
             "ticked": ticked,
+            "unsettled": self.unsettled,
             "states": [] if self.is_export else self.states(),
             "plain_filters": None if self.is_export or self.results_only else self.plain_filters(),
         }
@@ -115,11 +123,13 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         """The filters once more, as a plain form for browsers that run no scripts."""
         form = self.filterset_class(**self.get_filterset_kwargs()).form
         form.auto_id = "plain_%s"
+        types, same = form.fields["content_type"], self.filters.form.fields["content_type"]
+        types.widget.choices = same.widget.choices = list(types.choices)  # asked for once
         return form
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """Give the ticked lines to somebody; when that cannot be done, say why and leave the ticks as they were."""
-        form = AssignSelectedForm(request.POST, user=request.user)
+        form = AssignSelectedForm(request.POST, visible=self.visible)
         if form.is_valid():
             tell_outcome(request, assign(form.cleaned_data["entry"], request.user, **form.wishes), form.wishes)
             return redirect(request.get_full_path())

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from .compare import Pairing
+from .nouns import nouns_swapped
 from .quantity import NUMERIC, SHOULD, Quantity
 from .units import UNITS
 
 Pair = tuple[Quantity, Quantity]
+
+_COMPARED = 24  # each with each other
 
 _STOP = re.compile(r"(?<!中)[，；。、,;\n()]")
 _OF = re.compile(r"^[^,;.:]{0,40}\b(?:of|in|from|among|across)\b[^,;.:]{0,20}$")  # 16 delegates from 11 countries
@@ -27,18 +31,27 @@ _ZH_RANGE = re.compile(r"\s?(?:[-–—~]|至|到)\s?$")
 _TURNED = re.compile(r"^.{1,18}(?:\s?[-–—~]\s?| to | and )$")
 _NEXT = re.compile(r"^[^,;.:]{1,25}(?: and |, )$")
 _BRACKETS = re.compile(r"\([^()]{0,20}\)")
+_IN_YEAR = re.compile(r"\b(?:in|since|before|until|during)(?: fiscal)? $", re.I)
+_AFTER_YEAR = re.compile(r"[,.;)]| to |$")
 _PER = re.compile(r"\b(?:per|(?:for|in|of|out of) every) $", re.I)
 
 
 def exchanged(pairing: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
     """Pairs of translated quantities that seem to have changed places."""
     pairs = _unmistakable(pairing)
+    swapped = []
     for group in _groups(pairs).values():
         for first, second in zip(group, group[1:], strict=False):
             if not _is_turned(first, second, source, target) and _changed_places(first, second, source, target):
-                yield first, second
+                swapped.append((first, second))
+    yield from swapped
     yield from _turned_ranges(pairs, source, target)
     yield from _moved_units(pairs)
+    for first, second in combinations(pairs[:_COMPARED], 2):
+        if (first, second) not in swapped and (
+            nouns_swapped(first, second, source, target) or _year_counts(first, second, target)
+        ):
+            yield first, second
 
 
 def _changed_places(first: Pair, second: Pair, source: str, target: str) -> bool:
@@ -51,6 +64,16 @@ def _changed_places(first: Pair, second: Pair, source: str, target: str) -> bool
         between
     )  # 11个国家的16名代表: the first tells of the second
     return attribute and bool(_OF.search(target[first[1].end : second[1].start]))
+
+
+def _year_counts(first: Pair, second: Pair, target: str) -> bool:
+    """79.8万件 of 2022年 became 2022 patents in 798,000: a count stands where a year does, and the year does not."""
+    kinds = [first[0].main.kind, second[0].main.kind]
+    if sorted(kinds) != ["number", "year"]:
+        return False
+    year, count = (first, second) if kinds[0] == "year" else (second, first)
+    as_year = [bool(_IN_YEAR.search(target[: pair[1].start])) for pair in (year, count)]
+    return as_year == [False, True] and bool(_AFTER_YEAR.match(target[count[1].end :]))
 
 
 def _is_turned(first: Pair, second: Pair, source: str, target: str) -> bool:

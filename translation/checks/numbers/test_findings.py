@@ -12,6 +12,10 @@ def _findings(source: str, target: str) -> list[tuple[str, str]]:
     return [(finding.code, finding.severity) for finding in check_numbers(source, target)]
 
 
+def _codes(source: str, target: str) -> set[str]:
+    return {finding.code for finding in check_numbers(source, target)}
+
+
 def test_a_wrong_number_is_told_with_its_value_and_with_what_stands_instead():
     (finding,) = check_numbers("展览面积2.2万平方米。", "The exhibition covers 2,200 square metres.")
     assert finding.code == "number"
@@ -139,3 +143,52 @@ def test_a_text_of_nothing_but_wrong_numbers_is_cut_short():
 )
 def test_another_way_of_saying_it_raises_nothing(source, target):
     assert check_numbers(source, target) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "right", "wrong"),
+    [
+        (
+            "来自200个国家的850名代表参加大会。",
+            "850 delegates from 200 countries attended.",
+            "200 delegates from 850 countries attended.",
+        ),
+        (
+            "850名代表来自200个国家。",
+            "The 850 delegates come from 200 countries.",
+            "200 delegates came from 850 countries.",
+        ),
+        (
+            "共有16家企业展出213件产品。",
+            "In all, 16 companies showed 213 products.",
+            "213 companies showed 16 products.",
+        ),
+        (
+            "全年召开12次会议，培训340名专家。",
+            "Twelve meetings were held and 340 experts trained.",
+            "It held 340 meetings and trained 12 experts.",
+        ),
+        ("2022年授权专利79.8万件。", "In 2022 it granted 798,000 patents.", "It granted 2022 patents in 798,000."),
+        (
+            "11个国家的16名代表与会。",
+            "Sixteen delegates of 11 countries came.",
+            "Eleven delegates of 16 countries came.",
+        ),
+    ],
+)
+def test_numbers_that_changed_places_are_found_by_what_they_count(source, right, wrong):
+    assert "number_order" not in _codes(source, right)
+    assert "number_order" in _codes(source, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("来自3个单位的5家机构参加。", "Five institutions of three organizations took part."),
+        ("12家企业的30件产品合格。", "Thirty products of 12 companies passed."),
+        ("2023年大会设15个分会场。", "The 2023 conference is held in 15 venues."),
+        ("30个城市的200家医院。", "200 hospitals in 30 cities."),
+    ],
+)
+def test_another_order_of_the_sentence_is_no_exchange(source, target):
+    assert "number_order" not in _codes(source, target)

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('translation', '0001_initial'),
+        ('translation', '0002_stale_entries'),
     ]
 
     operations = [
