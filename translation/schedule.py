@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Revision, TranslatableMixin
 
-from translation.queue.find import find_source
+from translation.queue.find import original_of
 
 # English that is approved when the hour of its Chinese has come is put on the schedule all the same, a little later:
 # published at once it would overtake its Chinese.
@@ -54,13 +54,13 @@ def waits_for_source(instance: Model) -> bool:
     """Whether this is a translation of something that is not public: it goes out with its Chinese, not before."""
     if not is_translation(instance):
         return False
-    source = find_source(instance.translation_key)
+    source = original_of(instance)
     return source is not None and not getattr(source, "live", True)
 
 
 def go_out_with_source(draft: Model, revision: Revision) -> None:
     """Give English that is being published the hour of its Chinese, as long as that is not public."""
-    source = find_source(draft.translation_key) if is_translation(draft) else None
+    source = original_of(draft) if is_translation(draft) else None
     moment = time_of(source) if source else None
     if moment:
         draft.go_live_at = max(moment, timezone.now() + SOON)

@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
-from translation.queue.find import find_source
+from translation.queue.find import original_of
 from translation.schedule import is_translation, time_of
 
 
@@ -21,7 +21,7 @@ def shown_draft(page: Page) -> Page:
 
 def goes_out_at(page: Page) -> datetime | None:
     """When it is to be public, in the time of the site; English goes out with its Chinese. None when that is open."""
-    source = find_source(page.translation_key) if is_translation(page) else page
+    source = original_of(page) if is_translation(page) else page
     moment = time_of(source) if source else None
     return timezone.localtime(moment, timezone.get_default_timezone()) if moment else None
 

@@ -47,3 +47,12 @@ def snippet_models() -> list[type[Model]]:
         for model in get_translatable_models(include_subclasses=False)
         if not issubclass(model, Page) and issubclass(model, RevisionMixin)
     ]
+
+
+def original_of(translation: Model) -> Model | None:
+    """The Chinese page, as a plain page, or snippet that this is a translation of; None when it was deleted."""
+    model = Page if isinstance(translation, Page) else type(translation)
+    rows = model.objects.filter(
+        translation_key=translation.translation_key, locale__language_code=settings.LANGUAGE_CODE
+    )
+    return (rows.filter(alias_of=None) if model is Page else rows).first()
