@@ -94,6 +94,7 @@ def main(sizes: list[int]) -> None:
             sys.stdout.write(f"{QueueEntry.objects.count()} rows, written in {repaired:.0f} s\n")
             measure(client, constant)
             first_look(client)
+            check("--repair")
             sys.stdout.write(f"  checked in {check():.0f} s\n")
     finally:
         teardown_databases(databases, verbosity=0)

@@ -137,6 +137,7 @@ def _checked(sets: Sequence[SegmentSet]) -> list[dict[int, tuple[Segment, list[F
                 )
             of_page[segment.pk] = (segment, [Finding(**finding) for finding in findings])
         found.append(of_page)
+    changed.sort(key=lambda row: row.translation_id)  # so that two who look at once wait for each other in turn
     upsert(changed, unique=["translation", "language"], update=["key", "findings"])
     return found
 

@@ -13,8 +13,8 @@ from wagtail.models import Locale, Page
 
 from news.models import ReleaseCategory
 from tests.many_pages import make_pages
-from translation.models import QueueEntry
-from translation.queue.settle import settle
+from translation.models import QueueEntry, Term
+from translation.queue.settle import Unsettled
 
 QUEUE = "/admin/translation/queue/"
 MOST = 40
@@ -90,8 +90,19 @@ def test_so_do_categories(translator):
 
 
 def test_of_very_many_a_part_is_counted_at_each_look_and_the_rest_is_told(translator, monkeypatch):
-    monkeypatch.setattr("translation.queue.views.settle", lambda: settle(30))
+    monkeypatch.setattr(Unsettled.settle, "__defaults__", (30,))
     make_pages(50)
     assert translator.get(QUEUE).context["unsettled"] == 20
     assert "help-warning" not in translator.get(QUEUE).content.decode()
     assert agrees()
+
+
+def test_a_term_that_stands_on_every_page_costs_no_more_at_the_next_look(translator):
+    make_pages(300)
+    repair()
+    Term.objects.create(chinese="已译文本", english="Agreed text", forbidden="Translated")
+    assert queries_of(translator, QUEUE) <= MOST
+    assert queries_of(translator, f"{QUEUE}?errors=yes") <= MOST
+    repair()
+    assert agrees()
+    assert QueueEntry.objects.filter(errors__gt=0).count() > 200

@@ -16,19 +16,30 @@ AT_ONCE = 200  # entries computed for one look at the queue: a person waits for 
 STALE = -1
 
 
-def settle(at_most: int = AT_ONCE) -> int:
-    """Write entries that are missing and compute those that are marked as stale; returns how many are left to do.
+class Unsettled:
+    """The entries that are missing or marked as stale, in every language. One query each.
 
     Missing are those of pages and snippets that were written without anybody being told: by fixtures, or in bulk.
-    One query when there is nothing to do.
     """
-    left = 0
-    for locale in target_locales():
-        unsettled = _unsettled(locale.pk)
-        if unsettled:
-            _settle(unsettled[:at_most], locale.pk)
-        left += len(unsettled[at_most:])
-    return left
+
+    def __init__(self):
+        self._keys = {locale.pk: _unsettled(locale.pk) for locale in target_locales()}
+
+    @property
+    def has_missing(self) -> bool:
+        return any(kind != STALE for keys in self._keys.values() for kind, _ in keys)
+
+    def __len__(self):
+        return sum(map(len, self._keys.values()))
+
+    def settle(self, at_most: int = AT_ONCE) -> bool:
+        """Compute some of them, the missing first; returns whether there were any."""
+        had_some = len(self) > 0
+        for locale_id, keys in self._keys.items():
+            if some := keys[:at_most]:
+                _settle(some, locale_id)
+            self._keys[locale_id] = keys[at_most:]
+        return had_some
 
 
 def missing(rows: QuerySet, locale_id: int) -> QuerySet:
@@ -41,7 +52,7 @@ def _unsettled(locale_id: int) -> list[tuple[int, UUID]]:
     """The translation keys, each with the number of its model, or as STALE."""
     stale = _kind(QueueEntry.objects.filter(is_stale=True, locale_id=locale_id), STALE)
     absent = [_kind(missing(rows, locale_id), number) for number, rows in enumerate(source_rows())]
-    return list(stale.union(*absent, all=True))
+    return sorted(stale.union(*absent, all=True), key=lambda found: found[0] == STALE)
 
 
 def _kind(rows: QuerySet, number: int) -> QuerySet:

@@ -55,8 +55,11 @@ def write(subjects: Mapping[UUID, Subject], locale_id: int, entries: Mapping[UUI
 
 
 def store(computed: Mapping[UUID, Computed], locale_id: int, entries: Mapping[UUID, QueueEntry]) -> None:
-    """Write what was computed; `entries` are the rows that were stored before."""
-    rows = [QueueEntry(translation_key=key, locale_id=locale_id, **one.values) for key, one in computed.items()]
+    """Write what was computed; `entries` are the rows that were stored before.
+
+    In the order of the keys: two people who look at the queue at the same moment wait for each other in turn.
+    """
+    rows = [QueueEntry(translation_key=key, locale_id=locale_id, **one.values) for key, one in sorted(computed.items())]
     upsert(rows, unique=KEY, update=DERIVED)
     _forget_due_dates(computed, entries)
     show_notices(computed, locale_id)

@@ -27,8 +27,8 @@ from translation.queue.forms import AssignForm, AssignSelectedForm
 from translation.queue.links import desk_url
 from translation.queue.messages import tell_errors, tell_outcome
 from translation.queue.rows import rows_of
-from translation.queue.settle import settle
-from translation.queue.verify import verified
+from translation.queue.settle import Unsettled
+from translation.queue.verify import verify
 from translation.queue.visible import entries_visible_to
 
 
@@ -72,15 +72,22 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         Column("due", label=_("Due on"), sort_key="due"),
     ]
 
-    unsettled = 0  # entries that are still to be computed
+    is_settled = False  # what was missing or marked was computed before the list was read
 
     @cached_property
     def visible(self) -> QuerySet[QueueEntry]:
         """What this person sees."""
         return entries_visible_to(self.request.user)
 
+    @cached_property
+    def unsettled(self) -> Unsettled:
+        """What the list lacks, or is to be counted anew."""
+        return Unsettled()
+
     def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
-        self.unsettled = settle()
+        """Before the list is read, it gets what it lacks, and, where errors are asked for, exact numbers of them."""
+        is_first = self.unsettled.has_missing or "errors" in request.GET
+        self.is_settled = is_first and self.unsettled.settle()
         return super().get(request, *args, **kwargs)
 
     def get_base_queryset(self):
@@ -93,9 +100,16 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         return self.get_queryset()  # which is filtered already
 
     def paginate_queryset(self, queryset, page_size):
-        """One page, with every line of it proved to be true."""
+        """One page, with every line of it proved to be true; else some of what is marked elsewhere is counted.
+
+        Whoever looks waits for one of the two, or for what the list lacked, and not for all.
+        """
         paginator, page, entries, has_others = super().paginate_queryset(queryset, page_size)
-        page.object_list = verified(entries)
+        page.object_list, is_computed = verify(entries, heed_marks=not self.is_settled)
+        if is_computed and len(self.unsettled):
+            self.unsettled = Unsettled()
+        elif not self.is_settled:
+            self.unsettled.settle()
         return paginator, page, page.object_list, has_others
 
     def get_context_data(self, *args, **kwargs):
@@ -105,7 +119,7 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         return context | {
             "assign_form": form,
             "ticked": ticked,
-            "unsettled": self.unsettled,
+            "unsettled": len(self.unsettled),
             "states": [] if self.is_export else self.states(),
             "plain_filters": None if self.is_export or self.results_only else self.plain_filters(),
         }
