@@ -295,6 +295,12 @@ def test_the_front_page_of_the_admin_says_it_too(editor, clock):
     assert release.title in html
 
 
+def test_a_pair_that_is_ready_and_late_is_said_to_be_late(ready, editor, clock):
+    clock(hours=31)
+    html = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert in_chinese("Not published at its hour:") in html
+
+
 def test_press_chooses_the_rule(press):
     release = draft_by("press")
     edit(press, release, **release_form(slug=release.slug, english_rule="alone", **in_hours(2)), **SUBMIT)

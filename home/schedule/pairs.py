@@ -82,13 +82,23 @@ def _published_together(revision: Revision, partners: list[Revision]) -> bool:
         with transaction.atomic():
             revision.publish()
             for partner in partners:
-                partner.publish()
+                _publish_partner(partner)
     except PublicationRefused as refusal:
         if partner is revision:
             raise
         take_off_schedule(partner, refusal)
         return False
     return True
+
+
+def _publish_partner(revision: Revision) -> None:
+    """The Chinese has just gone out, which may have renewed the English, published it, or taken its approval back."""
+    page = Page.objects.get(pk=revision.object_id)
+    if page.live:
+        return
+    if page.scheduled_revision is None:
+        raise PublicationRefused(page, {"": [_("The Chinese was changed after the English was approved.")]})
+    page.scheduled_revision.publish()
 
 
 def _note_that_it_waits(revision: Revision) -> None:

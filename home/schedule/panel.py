@@ -41,8 +41,12 @@ def late_pages() -> list[dict]:
     return [
         {"title": str(content), "moment": revision.approved_go_live_at, "page": content}
         for revision, content in late
-        if rule_of(content) != EnglishRule.WAIT and not waits_for_source(content)
+        if not waits_for_source(content) and not _waits_for_english(content)
     ]
+
+
+def _waits_for_english(page) -> bool:
+    return rule_of(page) == EnglishRule.WAIT and bool(reasons_not_ready(page))
 
 
 def is_silent() -> bool:
