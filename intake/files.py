@@ -18,7 +18,7 @@ from intake.word import read_word
 
 MAX_FILE = 60_000_000  # bytes of a Word file, most of them pictures
 MAX_WRITING = 25_000_000  # bytes of a text or a page
-MAX_LINES = 30_000
+MAX_LINES = 12_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = [

@@ -59,6 +59,8 @@ _MEDIUM = re.compile(
 _MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
+_LONG = 80  # characters of a line that says nothing of itself without one of these signs
+_MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
     r"(?:Updated|Published|Posted)(?: on| at)?|北京时间|Beijing time|\(?GMT\+8\)?",
@@ -105,7 +107,7 @@ def _of_account(match: re.Match) -> list[Segment]:
 
 def is_label_line(text: str) -> bool:
     """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
-    if not text or len(text) > 300:
+    if not text or len(text) > 300 or (len(text) > _LONG and not _MAY_SAY.search(text)):
         return False
     found = segments(text)
     loose = sum(len(one.text) for one in found if not one.field)

@@ -67,7 +67,7 @@ def test_a_release_is_imported_without_scripts(first_screen, django_db_blocker):
     page.locator("button[value='add:end']").click()
     assert page.locator(".import-block").count() == count + 1
     page.locator(".import-bar button[value=save]").click()
-    page.wait_for_url("**/edit/")
+    page.wait_for_url("**/edit/", wait_until="commit")
     with django_db_blocker.unblock():
         made = NewsReleasePage.objects.get(title="不用脚本导入的稿件")
         assert not made.live
