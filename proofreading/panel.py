@@ -21,7 +21,7 @@ class ProofreadingSidePanel(BaseSidePanel):
     class SidePanelToggle(BaseSidePanel.SidePanelToggle):
         aria_label = gettext_lazy("Toggle proof-reading")
         icon_name = "check"
-        counter_classname = "proof-counter"
+        counter_classname = "w-bg-critical-200"
 
         def get_context_data(self, parent_context):
             return super().get_context_data(parent_context) | {"count": self.panel.report.count}

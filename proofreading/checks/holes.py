@@ -50,8 +50,7 @@ def _finding(text: Text, at: int, line: str, missing: Missing, proposals: Propos
     fixes = [Fix(name, (_insertion(text.text, missing.kind, start, end, name),), proposal=True) for name in names]
     message = said(missing.kind)
     if names:
-        perhaps = _("Perhaps: %(names)s.") % {"names": _listed(names)}
-        message = f"{message} {perhaps}"
+        message = _("%(what)s Perhaps: %(names)s.") % {"what": message, "names": _listed(names)}
     return text.finding("stripped-name", message, start, end, severity=WARNING, fixes=fixes)
 
 

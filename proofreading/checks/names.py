@@ -41,9 +41,11 @@ class NearNames:
 
     def check(self, text: Text) -> list[Finding]:
         """`near-name`: a name with a character too many, too few, wrong or in the wrong place."""
-        terms = [(match.start, match.end) for match in self._glossary.terms_in(text.text)]
+        terms: list[tuple[int, int]] | None = None  # looked up when there is a candidate, which is seldom
         found: dict[tuple[int, int], Finding] = {}
         for start, end, form in self._candidates(text.text):
+            if terms is None:
+                terms = [(match.start, match.end) for match in self._glossary.terms_in(text.text)]
             if any(start < last and first < end for first, last in terms if last - first >= SHORTEST):
                 continue
             if not any(start < last and first < end for first, last in found):
