@@ -7,6 +7,7 @@ from .home_page import HomePage
 from .media import SiteDocument, SiteImage, SiteRendition
 from .plain_page import PlainPage
 from .settings import SiteSettings
+from .withdrawal import Withdrawal
 
 __all__ = [
     "BasePage",
@@ -19,4 +20,5 @@ __all__ = [
     "SiteImage",
     "SiteRendition",
     "SiteSettings",
+    "Withdrawal",
 ]
