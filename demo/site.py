@@ -21,6 +21,7 @@ from home.front_pages import ensure_front_pages
 from home.models import Footer, HomePage
 from home.roles import set_up_roles
 from news.models import ReleaseCategory
+from news.withdrawing.acts import withdraw
 from translation.glossary import csv_format, importing
 from translation.strings import replace_pictures, submit, translate
 from translation.targets import publish
@@ -63,6 +64,9 @@ class DemoSite:
         for entry in entries:
             self._translate_page(entry)
             self._change_later(entry)
+            if entry.withdrawn:
+                page = self.references[f"page:{entry.key}"]
+                withdraw(page, self.users["editor"], entry.withdrawn["zh"], entry.withdrawn["en"])
         # Last, so that nobody is mailed about the reviews that the build itself began.
         join_groups(self.users)
 

@@ -29,6 +29,6 @@ def _problem(day: date | None, released: date | None, today: date) -> str | None
 
 
 def newest_first(corrections: StreamValue) -> list:
-    """The corrections as values, the newest first; those of one day in the order in which they were added, turned."""
-    dated = [correction.value for correction in corrections if correction.value.get("date")]
-    return sorted(reversed(dated), key=lambda correction: correction["date"], reverse=True)
+    """The corrections as values, the newest first; of one day the one that was added last."""
+    dated = [correction.value for correction in reversed(list(corrections)) if correction.value.get("date")]
+    return sorted(dated, key=lambda correction: correction["date"], reverse=True)

@@ -13,4 +13,4 @@ def terms_of_use(request: HttpRequest, locale: Locale) -> str:
     from news.models import NewsIndexPage  # which stands on releases, which ask this
 
     terms = NewsIndexPage.objects.published().filter(locale=locale).values_list("terms_of_use", flat=True)
-    return remembered(request, f"terms of use:{locale.language_code}", lambda: terms.first() or "")
+    return remembered(request, f"terms-of-use:{locale.language_code}", lambda: terms.first() or "")

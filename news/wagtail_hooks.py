@@ -5,6 +5,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from news.models import ReleaseCategory
+from news.newsroom import hooks as newsroom_hooks  # noqa: F401 - registers itself
+from news.withdrawing import hooks as withdrawing_hooks  # noqa: F401 - registers itself
 
 
 class ReleaseCategoryViewSet(SnippetViewSet):

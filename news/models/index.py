@@ -49,6 +49,10 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         """The published releases of this index's language, newest first."""
         return NewsReleasePage.objects.in_language(self.locale).newest_first()
 
+    def feed_entries(self, length: int) -> list[NewsReleasePage]:
+        """What the feeds tell of, newest first: see `for_feed`."""
+        return NewsReleasePage.objects.for_feed(self.locale, length)
+
     def translations_at(self, suffix):
         releases = NewsReleasePage.objects.published()
         return [

@@ -32,7 +32,7 @@ class _Outgoing(io.RawIOBase):
 
 
 def zipped(texts: dict[str, str], files: Iterable[tuple[str, object]], moment: datetime) -> Iterator[bytes]:
-    """The bytes of a zip archive of texts and stored files by their names; pictures do not get smaller, so it only stores.
+    """The bytes of a zip archive of texts and stored files by their names. Pictures do not get smaller: it only stores.
 
     A file that the storage has lost is left out and told to the log.
     """
