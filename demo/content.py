@@ -30,7 +30,7 @@ class Entry:
     fields: dict[str, Any]
     memory: Memory = field(default_factory=lambda: defaultdict(list))
     later: dict[str, str] = field(default_factory=dict)  # Chinese texts that were changed after the translation
-    withdrawn: dict[str, str] = field(default_factory=dict)  # why, by language; of a release that was withdrawn
+    withdrawn: dict[str, Any] = field(default_factory=dict)  # `on` a day, and why in `zh` and `en`
 
 
 def read_files() -> list[dict]:

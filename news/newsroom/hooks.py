@@ -37,6 +37,7 @@ class NewsroomPanel(Component):
         overview = self.overview
         return {
             "overview": overview,
+            "waiting_number": len(overview.to_review) + len(overview.sent_back),
             "drafts_number": overview.drafts(MINE).count(),
             "english_number": overview.english.count(),
             "next_releases": overview.scheduled[:3],

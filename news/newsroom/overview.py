@@ -11,7 +11,7 @@ from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Revision, TaskState, WorkflowState
+from wagtail.models import Locale, Revision, TaskState, WorkflowState
 
 from home.models import Withdrawal
 from home.queries import below
@@ -41,8 +41,9 @@ class Overview:
 
     @cached_property
     def press_rooms(self) -> list[NewsIndexPage]:
-        """Where the person may write a release."""
-        indexes = NewsIndexPage.objects.filter(below(paths_of(self.user)), alias_of=None).order_by("path")
+        """Where the person may write a release; English ones are made by translating."""
+        chinese = NewsIndexPage.objects.filter(locale=Locale.get_default(), alias_of=None)
+        indexes = chinese.filter(below(paths_of(self.user))).order_by("path")
         return [index for index in indexes if index.permissions_for_user(self.user).can_add_subpage()]
 
     # --- drafts ----------------------------------------------------------------------------------
@@ -104,7 +105,7 @@ class Overview:
     def out_between(self, first, last) -> QuerySet:
         """The public releases dated from one day to another, in the order of their days."""
         dated = self.releases.published().filter(release_date__range=(first, last))
-        return dated.order_by("release_date", "release_time", "pk")
+        return dated.order_by("release_date", "release_time", "locale", "pk")
 
     @cached_property
     def out_today(self) -> list[NewsReleasePage]:

@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from news.newsroom.month import Month
+from news.models import NewsReleasePage
+from news.newsroom.month import Day, Month
 from news.newsroom.overview import EVERYBODYS, MINE, SHOWN, Overview
 from news.newsroom.sight import has_newsroom
 from translation.publishing import may_translate
@@ -35,16 +36,22 @@ def newsroom(request: HttpRequest) -> HttpResponse:
     return render(request, "news/newsroom/newsroom.html", context)
 
 
-def calendar_of(overview: Overview, month: Month) -> list:
+def calendar_of(overview: Overview, month: Month) -> list[list[Day]]:
     """The weeks of a month with what went out and what will."""
     weeks = month.weeks()
     days = {day.date: day for week in weeks for day in week}
     for release in overview.out_between(min(days), max(days)):
-        days[release.release_date].entries.append(release)
+        _enter(days[release.release_date], release)
     for release in overview.scheduled:
         if day := days.get(timezone.localtime(release.goes_out_at).date()):
-            day.entries.append(release)
+            _enter(day, release)
     return weeks
+
+
+def _enter(day: Day, release: NewsReleasePage) -> None:
+    """Once a day and release: the English of what is there in Chinese adds nothing to a calendar."""
+    if all(release.translation_key != other.translation_key for other in day.entries):
+        day.entries.append(release)
 
 
 def english_lines(overview: Overview, user) -> list[dict]:

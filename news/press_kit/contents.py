@@ -36,6 +36,11 @@ class KitPicture:
         return self.caption or self.alt
 
     @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return _size(self.image)
+
+    @property
     def kind(self) -> str:
         """JPEG, PNG, WEBP …"""
         ending = PurePosixPath(self.image.file.name).suffix.removeprefix(".").upper()
@@ -91,9 +96,8 @@ class PressKit:
 
     @cached_property
     def size(self) -> int:
-        """Bytes of all pictures and documents, as far as the library knows them."""
-        sizes = (picture.image.file_size for picture in self.pictures)
-        return sum(size or 0 for size in [*sizes, *(own.document.file_size for own in self.documents)])
+        """Bytes of all pictures and documents."""
+        return sum(picture.size for picture in self.pictures) + sum(_size(own.document) for own in self.documents)
 
     @property
     def has_archive(self) -> bool:
@@ -106,6 +110,14 @@ class PressKit:
             yield f"{self.short_name}/pictures/{picture.name}", picture.image.file
         for own in self.documents:
             yield f"{self.short_name}/documents/{own.name}", own.document.file
+
+
+def _size(stored: SiteImage | SiteDocument) -> int:
+    """From the library, or else from the storage: a picture that a program added may have none noted."""
+    try:
+        return stored.file_size or stored.file.size
+    except OSError:  # the storage has lost it
+        return 0
 
 
 def _ending(path: str) -> str:
