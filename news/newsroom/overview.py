@@ -105,7 +105,7 @@ class Overview:
     def out_between(self, first, last) -> QuerySet:
         """The public releases dated from one day to another, in the order of their days."""
         dated = self.releases.published().filter(release_date__range=(first, last))
-        return dated.order_by("release_date", "release_time", "locale", "pk")
+        return dated.order_by("release_date", "release_time", "-locale__language_code", "pk")
 
     @cached_property
     def out_today(self) -> list[NewsReleasePage]:

@@ -6,6 +6,8 @@ Who did it, when and why stands in the history of the page in every language.
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from wagtail.log_actions import log
@@ -19,9 +21,9 @@ TAKE_BACK = "news.take_back"
 
 
 def family_of(release: NewsReleasePage) -> list[NewsReleasePage]:
-    """The release in every language that it was ever made in, public or not, Chinese first."""
+    """The release in every language that it was ever made in, public or not."""
     family = NewsReleasePage.objects.filter(translation_key=release.translation_key, alias_of=None)
-    return list(family.select_related("locale").order_by("locale_id"))
+    return list(family.select_related("locale").order_by("-locale__language_code"))
 
 
 def may_withdraw(release: NewsReleasePage, user: AbstractBaseUser) -> bool:
@@ -51,4 +53,5 @@ def take_back(release: NewsReleasePage, user: AbstractBaseUser) -> None:
 
 def _note(release: NewsReleasePage, user: AbstractBaseUser, action: str, reason: str = "") -> None:
     for page in family_of(release):
-        log(page, action, user=user, data={"reason": reason})
+        # Of entries that share an id the histories show one only, that of one language.
+        log(page, action, user=user, uuid=uuid4(), data={"reason": reason})
