@@ -39,6 +39,8 @@ class Candidate(NamedTuple):
 
 def related_to(release: NewsReleasePage) -> list[NewsReleasePage]:
     """The published releases of its language that are nearest to this one, the nearest first. Two queries."""
+    if not release.release_date:  # the preview of a form that was not filled in
+        return []
     releases = type(release).objects
     best = ranked(release, candidates(release))[: SHOWN * 2]
     found = releases.in_language(release.locale).filter(pk__in=best).defer("body", "corrections").in_bulk()

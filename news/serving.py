@@ -24,8 +24,11 @@ class ReleaseAddresses(RoutablePageMixin):
     def serve(self, request, view=None, args=None, kwargs=None):
         if self.locale.language_code != get_language():
             raise Http404
-        self.withdrawal = remembered(request, "withdrawals", _withdrawals).get(self.translation_key)
+        shown = self.alias_of if self.alias_of_id else self
+        self.withdrawal = remembered(request, "withdrawals", _withdrawals).get(shown.translation_key)
         if self.withdrawal:
+            if view and view.__name__ != "index_route":  # the text, the pictures, the files
+                raise Http404
             return withdrawal_notice(self, request)
         return super().serve(request, view, args, kwargs)
 

@@ -5,13 +5,14 @@ import zipfile
 
 import pytest
 from django.core.files.base import ContentFile
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from home.models import SiteDocument, SiteImage
 from news.press_kit import contents
 from news.press_kit.plain_text import rich_text_lines
-from tests.desk import draft_by, now, person
+from tests.desk import draft_by, news_index, now, person, release_form
 from tests.reading import visit
 
 PATH = "/news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/"
@@ -132,6 +133,12 @@ def test_plain_text_holds_tables_and_corrections_in_its_language(client, prefix)
     assert f'{prefix}{PATH}>; rel="canonical"' in response["Link"]
     assert ("Date\t1–3 September 2023" if prefix else "日期\t2023年9月1日至3日") in text
     assert ("1–2 September" if prefix else "9月1日至2日") in text
+
+
+def test_a_release_that_was_not_saved_yet_can_be_previewed(press):
+    url = reverse("wagtailadmin_pages:preview_on_add", args=["news", "newsreleasepage", news_index().pk])
+    assert press.post(url, release_form("还没有保存")).json()["is_valid"]
+    assert "还没有保存" in press.get(url).content.decode()
 
 
 @pytest.mark.parametrize("below", ["text/", "files/", "picture/1/"])

@@ -189,6 +189,13 @@ def test_a_preview_still_shows_the_text_to_editors(editor, gone):
     assert "大国重器" in response.content.decode()
 
 
+def test_an_alias_within_the_language_shows_nothing_of_it_either(client, gone):
+    alias = gone.create_alias(update_slug="the-same-again", user=person("editor"))
+    assert REASON in visit(client, alias.url).body
+    assert "大国重器" not in visit(client, alias.url).body
+    assert client.get(alias.url + "text/").status_code == 404
+
+
 def test_a_withdrawn_release_does_not_open_the_front_page(editor, client, find):
     front = Page.objects.get(depth=2, locale__language_code="zh-hans").specific
     release = find("成果展参观指南")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.models import Page
 
@@ -17,9 +17,7 @@ KEPT = ("release_date", "release_time")  # beside the title and the place in the
 
 
 def withdrawal_notice(release: NewsReleasePage, request: HttpRequest) -> HttpResponse:
-    """Status 200 with title, date and reason. 404 for the addresses of its text, its pictures and its files."""
-    if request.path != release.get_url(request):
-        raise Http404
+    """Status 200 with title, date and reason."""
     reason = release.withdrawal.reason_in(release.locale.language_code)
     context = {"page": without_content(release), "self": release, "withdrawal": release.withdrawal, "reason": reason}
     response = TemplateResponse(request, "news/withdrawn.html", context)
