@@ -30,6 +30,7 @@ class Entry:
     fields: dict[str, Any]
     memory: Memory = field(default_factory=lambda: defaultdict(list))
     later: dict[str, str] = field(default_factory=dict)  # Chinese texts that were changed after the translation
+    withdrawn: dict[str, Any] = field(default_factory=dict)  # `on` a day, and why in `zh` and `en`
 
 
 def read_files() -> list[dict]:
@@ -48,6 +49,7 @@ def entry_of(data: dict) -> Entry:
         go_live_at=data.get("go_live_at"),
         fields={},
         later=data.get("later", {}),
+        withdrawn=data.get("withdrawn", {}),
     )
     entry.fields = {name: chinese(value, entry.memory, f"{entry.key}.{name}") for name, value in data["fields"].items()}
     return entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +18,21 @@ from demo.accounts import join_groups, make_accounts
 from demo.content import Entry, Memory, chinese, entry_of, read_files
 from demo.files import add_pictures, english_versions
 from home.front_pages import ensure_front_pages
-from home.models import Footer, HomePage
+from home.models import Footer, HomePage, Withdrawal
 from home.roles import set_up_roles
 from news.models import ReleaseCategory
+from news.withdrawing.acts import withdraw
 from translation.glossary import csv_format, importing
 from translation.strings import replace_pictures, submit, translate
 from translation.targets import publish
 
 GLOSSARY = Path(__file__).parent / "glossary.csv"
 TRANSLATED_SHARE = {"published": 1.0, "half_translated": 0.5}
+
+
+def day_of(day: date) -> datetime:
+    """Noon of a day."""
+    return timezone.make_aware(datetime.combine(day, time(12)))
 
 
 def is_built() -> bool:
@@ -63,6 +69,10 @@ class DemoSite:
         for entry in entries:
             self._translate_page(entry)
             self._change_later(entry)
+            if entry.withdrawn:
+                page = self.references[f"page:{entry.key}"]
+                withdraw(page, self.users["editor"], entry.withdrawn["zh"], entry.withdrawn["en"])
+                Withdrawal.objects.update(withdrawn_at=day_of(entry.withdrawn["on"]))
         # Last, so that nobody is mailed about the reviews that the build itself began.
         join_groups(self.users)
 
@@ -119,8 +129,7 @@ class DemoSite:
         else:
             revision.publish(user=self.users["editor"], skip_permission_checks=True)
         if entry.published_on and entry.state not in ("in_review", "scheduled"):
-            day = timezone.make_aware(datetime.combine(entry.published_on, time(12)))
-            Page.objects.filter(pk=page.pk).update(first_published_at=day)
+            Page.objects.filter(pk=page.pk).update(first_published_at=day_of(entry.published_on))
 
     def _resolve(self, value: Any) -> Any:
         """Replace `picture:`, `page:` and `category:` references: objects for fields, ids inside streams."""

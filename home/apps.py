@@ -1,7 +1,7 @@
 """The room everything else stands on."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 
 
 class HomeConfig(AppConfig):
@@ -11,9 +11,13 @@ class HomeConfig(AppConfig):
         from wagtail.signals import post_page_move
 
         from home.all_or_nothing import make_publishing_atomic
+        from home.in_use import keep_what_is_in_use
+        from home.models import SiteDocument, SiteImage
         from home.signals import note_change, note_move
 
         make_publishing_atomic()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)
+        for model in (SiteImage, SiteDocument):
+            pre_delete.connect(keep_what_is_in_use, sender=model)

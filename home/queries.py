@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery
 from wagtail.models import Locale, Page, PageManager, PageQuerySet, PageViewRestriction
 
+from home.models.withdrawal import Withdrawal
 
-def published(pages: QuerySet) -> QuerySet:
-    """Only what every reader may see: live, not an alias, not under a view restriction. One SQL query."""
+
+def answering(pages: QuerySet) -> QuerySet:
+    """Pages whose address answers every reader: live, not an alias, not under a view restriction. One SQL query."""
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     restricted = PageViewRestriction.objects.annotate(of=path).filter(of__startswith=F("page__path"))
     return pages.filter(live=True, alias_of=None).exclude(Exists(restricted))
+
+
+def published(pages: QuerySet) -> QuerySet:
+    """Only what every reader may see: what answers and was not withdrawn. One SQL query."""
+    withdrawn = Withdrawal.objects.filter(translation_key=OuterRef("translation_key"))
+    return answering(pages).exclude(Exists(withdrawn))
+
+
+def below(paths: Iterable[str], column: str = "path") -> Q:
+    """Pages at or below any of these paths of the tree; none for no path."""
+    condition = Q(pk__in=[])
+    for path in paths:
+        condition |= Q(**{f"{column}__startswith": path})
+    return condition
 
 
 class PublicPageQuerySet(PageQuerySet):

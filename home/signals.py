@@ -6,9 +6,10 @@ from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.models import Locale, Page, PageViewRestriction, Site, TranslatableMixin
 
 from home.models.content_version import ContentVersion
+from home.models.withdrawal import Withdrawal
 from translation.models import PublicNotice
 
-VISIBLE = (Page, TranslatableMixin, BaseSiteSetting, PageViewRestriction, Site, Locale, PublicNotice)
+VISIBLE = (Page, TranslatableMixin, BaseSiteSetting, PageViewRestriction, Site, Locale, PublicNotice, Withdrawal)
 
 
 def note_change(sender, raw=False, **kwargs):

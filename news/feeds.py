@@ -7,6 +7,7 @@ from datetime import datetime, time
 from django.contrib.syndication.views import Feed
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from home.addresses import absolute_url, language_tag
@@ -15,7 +16,7 @@ FEED_LENGTH = 30
 
 
 class RssFeed(Feed):
-    """The newest releases of one news index."""
+    """The newest releases of one news index, and older ones that were corrected or withdrawn of late."""
 
     feed_type = Rss201rev2Feed
 
@@ -32,12 +33,18 @@ class RssFeed(Feed):
         return self.index.summary_text()
 
     def items(self):
-        return self.index.releases()[:FEED_LENGTH]
+        return self.index.feed_entries(FEED_LENGTH)
 
     def item_title(self, item):
-        return item.title
+        return _("Withdrawn: %(title)s") % {"title": item.title} if item.is_withdrawn else item.title
 
     def item_description(self, item):
+        """The summary, after what was corrected; of a withdrawn release only that, and why."""
+        if item.is_withdrawn:
+            return _withdrawn(item)
+        if correction := item.latest_correction:
+            said = {"date": date_format(correction["date"]), "wrong": correction["wrong"], "right": correction["right"]}
+            return _("Corrected on %(date)s. It said: %(wrong)s It now says: %(right)s") % said + "\n" + item.summary
         return item.summary
 
     def item_link(self, item):
@@ -48,7 +55,7 @@ class RssFeed(Feed):
         return timezone.make_aware(moment)
 
     def item_updateddate(self, item):
-        return item.last_published_at
+        return item.updated_at
 
 
 class AtomFeed(RssFeed):
@@ -58,3 +65,10 @@ class AtomFeed(RssFeed):
 
     def subtitle(self):
         return self.index.summary_text()
+
+
+def _withdrawn(release) -> str:
+    day = date_format(timezone.localtime(release.withdrawal.withdrawn_at))
+    said = _("This release was withdrawn on %(date)s.") % {"date": day}
+    reason = release.withdrawal.reason_in(release.locale.language_code)
+    return f"{said}\n{reason}".strip()

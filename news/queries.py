@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time, timedelta
 
 from django.db.models import F, Q, Subquery
+from django.utils import timezone
 from wagtail.models import Locale, PageManager
 
-from home.queries import PublicPageQuerySet
+from home.models import Withdrawal
+from home.queries import PublicPageQuerySet, answering
 
 ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
+LATELY = timedelta(days=30)  # so long a feed tells again of an older release that was corrected or withdrawn
 
 
 class NewsReleaseQuerySet(PublicPageQuerySet):
@@ -22,6 +25,24 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def in_language(self, locale: Locale) -> NewsReleaseQuerySet:
         """The published releases of one language."""
         return self.published().filter(locale=locale)
+
+    def for_feed(self, locale: Locale, length: int) -> list:
+        """The newest releases of a language, and older ones that were corrected or withdrawn of late; newest first.
+
+        Those that are withdrawn are among them, and say so themselves (`is_withdrawn`). Four queries at most.
+        """
+        since = timezone.now() - LATELY
+        withdrawals = {one.translation_key: one for one in Withdrawal.objects.all()}
+        keys = [key for key, withdrawal in withdrawals.items() if withdrawal.withdrawn_at >= since]
+        # Ids first: the index of what was corrected answers, and not a walk through the archive by date.
+        corrected = self.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
+        anew = [pk for (pk,) in corrected[: 2 * length]]
+        told = answering(self.filter(locale=locale)).select_related("locale").newest_first()
+        anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
+        entries = {release.pk: release for release in [*told[:length], *told.filter(pk__in=anew)]}
+        for release in entries.values():
+            release.withdrawal = withdrawals.get(release.translation_key)
+        return sorted(entries.values(), key=_sort_key, reverse=True)
 
     def in_year(self, year: int) -> NewsReleaseQuerySet:
         """Releases dated in a calendar year."""
@@ -59,6 +80,10 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         both = self.filter(Q(pk=Subquery(previous_id)) | Q(pk=Subquery(next_id))).defer("body")
         found = {(other.release_date, other.pk) > (day, pk): other for other in both}
         return {"previous": found.get(False), "next": found.get(True)}
+
+
+def _sort_key(release) -> tuple:
+    return release.release_date, release.release_time or time.min, release.pk
 
 
 NewsReleaseManager = PageManager.from_queryset(NewsReleaseQuerySet)

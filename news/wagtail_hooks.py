@@ -11,6 +11,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from news.importing import urls as importing_urls
 from news.importing.screens import may_import
 from news.models import NewsIndexPage, ReleaseCategory
+from news.newsroom import hooks as newsroom_hooks  # noqa: F401 - registers itself
+from news.withdrawing import hooks as withdrawing_hooks  # noqa: F401 - registers itself
 
 
 class ReleaseCategoryViewSet(SnippetViewSet):

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "home.publishing.ExplainRefusedPublication",
+    "home.in_use.ExplainRefusedDeletion",
     "home.redirects.RedirectsToPublicPages",
     "cqc_site.middleware.MarkOriginalNames",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.

@@ -10,6 +10,7 @@ from .plain_page import PlainPage
 from .preview_link import PreviewLink, PreviewLinkUse
 from .settings import SiteSettings
 from .told_warning import ToldWarning
+from .withdrawal import Withdrawal
 
 __all__ = [
     "BasePage",
@@ -26,4 +27,5 @@ __all__ = [
     "SiteRendition",
     "SiteSettings",
     "ToldWarning",
+    "Withdrawal",
 ]

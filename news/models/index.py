@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
+from django.db import models
 from django.http import Http404
 from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from home.content_memory import remembered
@@ -30,13 +32,26 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
     max_count_per_parent = 1
     page_size = 10
 
+    terms_of_use = models.TextField(
+        _("terms of use"),
+        max_length=600,
+        blank=True,
+        help_text=_("On what terms newsrooms may use the pictures. It stands beside the downloads of every release."),
+    )
+
+    content_panels = IntroducedPage.content_panels + [FieldPanel("terms_of_use")]
+
     class Meta:
-        verbose_name = gettext_lazy("news index")
-        verbose_name_plural = gettext_lazy("news indexes")
+        verbose_name = _("news index")
+        verbose_name_plural = _("news indexes")
 
     def releases(self) -> NewsReleaseQuerySet:
         """The published releases of this index's language, newest first."""
         return NewsReleasePage.objects.in_language(self.locale).newest_first()
+
+    def feed_entries(self, length: int) -> list[NewsReleasePage]:
+        """What the feeds tell of, newest first: see `for_feed`."""
+        return NewsReleasePage.objects.for_feed(self.locale, length)
 
     def translations_at(self, suffix):
         releases = NewsReleasePage.objects.published()
@@ -103,7 +118,7 @@ def heading_of(year: int | None = None, month: int | None = None, category: Rele
         return category.name
     if month:
         return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
-    return _("Year %(year)s") % {"year": year} if year else ""
+    return gettext("Year %(year)s") % {"year": year} if year else ""
 
 
 def narrowed(releases: NewsReleaseQuerySet, suffix: str) -> NewsReleaseQuerySet:

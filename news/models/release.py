@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from home.blocks import BodyBlock, FigureBlock, blocks_of
-from home.models import BasePage
+from home.content_memory import remembered
+from home.models import BasePage, Withdrawal
 from home.models.base import synchronized
 from home.queries import in_language
 from home.schedule.pairs import EnglishRule
 from news.blocks import CorrectionBlock
+from news.corrections import check_corrections, newest_first
 from news.panels import OriginPanel
+from news.press_kit.contents import PressKit
 from news.queries import NewsReleaseManager
+from news.related import related_to
 from news.release_time import GoesOutByDate, ReleaseForm
+from news.serving import ReleaseAddresses
+from news.terms import terms_of_use
 
 from .category import ReleaseCategory
 
 
-class NewsReleasePage(GoesOutByDate, BasePage):
+class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
     """One release, with its date, source and everything a newsroom credits."""
 
     base_form_class = ReleaseForm
@@ -79,6 +90,8 @@ class NewsReleasePage(GoesOutByDate, BasePage):
     contact_telephone = models.CharField(_("telephone"), max_length=40, blank=True)
     contact_email = models.EmailField(_("e-mail"), blank=True)
     corrections = StreamField([("correction", CorrectionBlock())], verbose_name=_("corrections"), blank=True)
+    # The day of the newest correction, so that lists need not read them all.
+    corrected_on = models.DateField(null=True, editable=False, db_index=True)
 
     content_panels = BasePage.content_panels + [
         FieldRowPanel([FieldPanel("release_date"), FieldPanel("release_time")]),
@@ -128,6 +141,10 @@ class NewsReleasePage(GoesOutByDate, BasePage):
     class Meta:
         verbose_name = _("news release")
         verbose_name_plural = _("news releases")
+        indexes = [
+            models.Index(fields=["related_congress", "-release_date"], name="releases_of_a_congress"),
+            models.Index(fields=["category", "-release_date"], name="releases_of_a_category"),
+        ]
 
     def summary_text(self):
         return self.search_description or self.summary
@@ -136,8 +153,53 @@ class NewsReleasePage(GoesOutByDate, BasePage):
         """The first picture of the text with alt, caption and credit, or None."""
         return next((figure for figure in blocks_of(self.body, FigureBlock) if figure["image"]), None)
 
+    # --- corrections and withdrawal -------------------------------------------------------------
+    def clean(self):
+        super().clean()
+        try:
+            check_corrections(self.corrections, self.release_date, timezone.localdate())
+        except ValidationError as error:
+            raise ValidationError({"corrections": error}) from error
+
+    def save(self, *args, **kwargs):
+        self.corrected_on = self.latest_correction["date"] if self.latest_correction else None
+        return super().save(*args, **kwargs)
+
+    @property
+    def corrections_newest_first(self) -> list:
+        """What was corrected, as values with `date`, `wrong` and `right`."""
+        return newest_first(self.corrections)
+
+    @property
+    def latest_correction(self):
+        """The newest correction, as a value with `date`, `wrong` and `right`, or None."""
+        return next(iter(self.corrections_newest_first), None)
+
+    @cached_property
+    def withdrawal(self) -> Withdrawal | None:
+        """When and why the release was withdrawn, in all its languages; None while it stands."""
+        return Withdrawal.objects.filter(translation_key=self.translation_key).first()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the page only says that it was withdrawn; nothing else of it may be shown then."""
+        return self.withdrawal is not None
+
+    @property
+    def updated_at(self) -> datetime | None:
+        """When readers last saw something new here: a text, a correction, the withdrawal."""
+        moments = [self.last_published_at, self.withdrawal and self.withdrawal.withdrawn_at]
+        return max(filter(None, moments), default=None)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["related_congress"] = in_language([self.related_congress_id], self.locale).get(self.related_congress_id)
+        context["related_congress"] = remembered(
+            request,
+            f"congress:{self.related_congress_id}:{self.locale.language_code}",
+            lambda: in_language([self.related_congress_id], self.locale).get(self.related_congress_id),
+        )
         context["neighbours"] = NewsReleasePage.objects.neighbours_of(self)
+        context["related_releases"] = related_to(self)
+        context["press_kit"] = PressKit(self)
+        context["terms_of_use"] = terms_of_use(request, self.locale)
         return context

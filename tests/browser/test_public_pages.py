@@ -11,6 +11,7 @@ PAGES = [
     "news/2023/",
     "news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/",
     "news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/",
+    "news/yan-shi-yi-pian-che-hui-de-xin-wen-gao/",
     "conference/",
     CONGRESS,
     CONGRESS + "fen-lun-tan/",

@@ -1,0 +1,78 @@
+"""Related releases: public ones of the same language that have most in common, at a cost that does not grow."""
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import PageViewRestriction
+
+from news.models import NewsReleasePage
+from news.related import related_to
+from tests.desk import draft_by, now, person
+from tests.reading import visit
+from tests.test_query_budgets import add_releases
+
+OPENING = "将于9月1日在成都开幕"
+
+
+def public(title: str, **fields):
+    release = draft_by("press", title=title, **fields)
+    release.latest_revision.publish()
+    return now(release)
+
+
+def titles(release) -> list[str]:
+    return [other.title for other in related_to(release)]
+
+
+def test_the_same_congress_comes_first(find):
+    release = find(OPENING)
+    assert {other.related_congress_id for other in related_to(release)} == {release.related_congress_id}
+
+
+def test_words_of_the_title_bring_what_is_near():
+    first = public("消费品召回管理办法解读", release_date="2024-03-01")
+    for number in range(6):
+        public(f"质量提升行动第{number}号通知", release_date="2024-03-10")
+    second = public("消费品召回管理办法施行", release_date="2024-03-20")
+    assert titles(second)[0] == first.title
+
+
+def test_english_releases_lead_to_english_ones(find):
+    related = related_to(find("to open in Chengdu", "en"))
+    assert related
+    assert {other.locale.language_code for other in related} == {"en"}
+
+
+def test_drafts_and_the_release_itself_are_not_among_them(find):
+    release = find(OPENING)
+    for other in related_to(release):
+        other.unpublish(user=person("editor"))
+    after = related_to(release)
+    assert all(other.live and other.pk != release.pk for other in after)
+
+
+def test_a_release_under_a_view_restriction_is_not_among_them(find):
+    release = find(OPENING)
+    hidden = related_to(release)[0]
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    assert hidden not in related_to(release)
+
+
+def test_the_page_shows_them(client, find):
+    release = find(OPENING)
+    shown = [link.get_text(strip=True) for link in visit(client, release.url).soup.select(".related h3")]
+    assert shown == titles(release)
+
+
+def test_a_longer_archive_costs_no_more_queries(find):
+    release = NewsReleasePage.objects.select_related("locale").get(pk=find(OPENING).pk)
+    with CaptureQueriesContext(connection) as few:
+        related_to(release)
+    add_releases(release, 60)
+    with CaptureQueriesContext(connection) as many:
+        related_to(release)
+    assert len(few) == len(many) == 2
+
+
+def test_a_lonely_release_has_none():
+    NewsReleasePage.objects.all().update(live=False)
+    assert related_to(public("仅此一篇")) == []

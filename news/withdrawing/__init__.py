@@ -1,0 +1,1 @@
+"""Withdrawing a release: at once, in both languages, with a reason, and back again."""
