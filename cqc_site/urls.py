@@ -11,6 +11,7 @@ from wagtail.urls import serve_pattern
 from cqc_site.serve import serve
 from cqc_site.sitemaps import robots, sitemap
 from cqc_site.uploads import uploaded_file
+from home.share_pictures.views import qr_code, share_picture
 from search.views import propose, search
 
 handler404 = "cqc_site.errors.page_not_found"
@@ -20,6 +21,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
+    re_path(r"^share/(?P<page_id>\d{1,9})/(?P<digest>[0-9a-f]{12})\.png$", share_picture, name="share-picture"),
+    re_path(r"^share/(?P<page_id>\d{1,9})/qr\.svg$", qr_code, name="qr-code"),
 ]
 if settings.SERVE_MEDIA:
     urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]

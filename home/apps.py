@@ -11,9 +11,13 @@ class HomeConfig(AppConfig):
         from wagtail.signals import post_page_move
 
         from home.all_or_nothing import make_publishing_atomic
+        from home.pictures import make_avif_quickly
+        from home.share_pictures.tasks import follow_publications
         from home.signals import note_change, note_move
 
         make_publishing_atomic()
+        make_avif_quickly()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)
+        follow_publications()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from django.conf import settings
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -15,9 +14,9 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from home.pictures import PICTURE_SPECS
+
 RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscript"]
-# Every width a page asks for; rendered in advance, fetched together, so that pictures cost two queries a page.
-PICTURE_SPECS = [f"width-{width}|format-webp" for width in settings.PICTURE_WIDTHS]
 
 
 class CodeBlock(blocks.CharBlock):

@@ -84,6 +84,10 @@ class BasePage(Page):
         """What listings, search and head tags say of the page in a sentence or two."""
         return self.search_description
 
+    def share_line(self) -> str:
+        """What stands below the title on the share picture: a date for instance."""
+        return ""
+
     # --- address -----------------------------------------------------------------------------
     def full_clean(self, *args, **kwargs):
         self._make_slug()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
@@ -105,6 +106,9 @@ class NewsReleasePage(BasePage):
 
     def summary_text(self):
         return self.search_description or self.summary
+
+    def share_line(self):
+        return date_format(self.release_date)
 
     def lead_figure(self):
         """The first picture of the text with alt, caption and credit, or None."""
