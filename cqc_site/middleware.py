@@ -1,4 +1,6 @@
-"""What stands around every answer: addresses that no page can have, and names in another language."""
+"""What stands around every answer: addresses that no page can have, spaces, and names in another language."""
+
+import re
 
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
@@ -17,6 +19,25 @@ class RefuseUnreadableAddresses:
         if "\x00" in request.path or "%00" in query or "\x00" in query:
             return HttpResponseBadRequest(render_to_string("400.html"))
         return self.get_response(request)
+
+
+class LeanPages:
+    """Sends public pages without the indentation of their templates, a third of their bytes.
+
+    No template of the public side holds text in which spaces at the start of a line count (`pre`, `textarea`).
+    """
+
+    INDENTATION = re.compile(rb"\n\s+")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and not request.path.startswith("/admin/"):
+            response.content = self.INDENTATION.sub(b"\n", response.content.lstrip())
+        return response
 
 
 class MarkOriginalNames:

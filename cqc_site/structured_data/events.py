@@ -24,7 +24,7 @@ Address = Callable[[Page], str]
 
 def congress(page: CongressPage, url: str, address_of: Address, images: list[str]) -> Happening:
     """An edition with its sessions. Where only the year is known, the year is all that is said of the time."""
-    whole = f"{url}#event"
+    location = place(page.venue_name, page.city, page.venue_address)
     return Happening(
         url=url,
         name=page.title,
@@ -35,9 +35,9 @@ def congress(page: CongressPage, url: str, address_of: Address, images: list[str
         attendance="Mixed" if any(word in page.format.lower() for word in ONLINE) else "Offline",
         description=page.summary_text() or page.theme,
         images=images,
-        location=place(page.venue_name, page.city, page.venue_address),
-        organizers=organizers(page),
-        parts=[_session(session, url, address_of, whole) for session in _sessions(page)],
+        location=location,
+        organizers=organizers(page, ORGANIZERS),
+        parts=[_session(session, url, address_of, location) for session in _sessions(page)],
     )
 
 
@@ -54,14 +54,14 @@ def forum(page: ForumPage, url: str, address_of: Address, images: list[str]) -> 
         description=page.summary_text(),
         images=images,
         location=place(whole.venue_name, whole.city, whole.venue_address) if whole else None,
-        organizers=[body(page.convenors)] if page.convenors else organizers(whole) if whole else [],
+        organizers=[body(page.convenors)] if page.convenors else organizers(whole, {Role.HOST}) if whole else [],
         whole=whole and _in_short(whole, address_of(whole)),
     )
 
 
-def organizers(page: CongressPage) -> list[dict]:
-    """The bodies that stand for a congress, supporters left out, each once."""
-    rows = [row.value for row in page.organisations if row.value["role"] in ORGANIZERS]
+def organizers(page: CongressPage, roles: set[Role]) -> list[dict]:
+    """The bodies that stand for a congress in one of these roles, each once."""
+    rows = [row.value for row in page.organisations if row.value["role"] in roles]
     return [body(name, website) for name, website in {row["name"]: row["website"] for row in rows}.items()]
 
 
@@ -81,7 +81,7 @@ def _sessions(page: CongressPage) -> list[dict]:
     return [session for day in page.days for part in day["parts"] for session in part["sessions"]]
 
 
-def _session(session: dict, url: str, address_of: Address, whole: str) -> dict:
+def _session(session: dict, url: str, address_of: Address, location: dict) -> dict:
     row, more = session["row"], session["page"]
     is_forum = more and row["kind"] == SessionKind.FORUM
     return part_of_event(
@@ -89,8 +89,7 @@ def _session(session: dict, url: str, address_of: Address, whole: str) -> dict:
         url=address_of(more) if is_forum else f"{url}#{row['slug']}",
         start=moment(row["date"], row["start_time"]),
         end=moment(row["date"], row["end_time"]) if row["end_time"] else "",
-        room=row["room"],
-        whole=whole,
+        location=location | {"name": f"{location['name']}, {row['room']}"} if row["room"] else location,
     )
 
 

@@ -173,11 +173,11 @@ def event(happening: Happening) -> dict:
     )
 
 
-def part_of_event(name: str, url: str, start: str, end: str = "", room: str = "", whole: str = "") -> dict:
+def part_of_event(name: str, url: str, start: str, end: str = "", location: dict | None = None) -> dict:
     """A session of an event, in short."""
-    place = {"@type": "Place", "name": room} if room else None
-    sub = {"@type": "Event", "name": name, "url": url, "startDate": start, "endDate": end, "location": place}
-    return _known({**sub, "superEvent": {"@id": whole} if whole else None})
+    return _known(
+        {"@type": "Event", "name": name, "url": url, "startDate": start, "endDate": end, "location": location}
+    )
 
 
 def place(name: str, city: str = "", street: str = "") -> dict:

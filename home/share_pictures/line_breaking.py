@@ -17,11 +17,17 @@ Fits = Callable[[str], bool]
 def break_lines(text: str, fits: Fits) -> list[str]:
     """`text` in lines that `fits`, no line beginning with a closing mark or ending with an opening one.
 
-    A piece that does not fit a line alone stands alone. A last line of a character or two is filled from above.
+    A piece that does not fit a line alone stands alone. A last line of a character or two is filled from above,
+    if that takes no line more.
     """
-    lines = _fill(_pieces(text), fits)
-    if len(lines) > 1 and len(lines[-1]) < FEW_CHARACTERS:
-        lines = _fill(_pieces(text), lambda line: fits(line) and len(line) < len(lines[0]) - 1)
+    pieces = _pieces(text)
+    lines = _fill(pieces, fits)
+    longest = max(map(len, lines), default=0)
+    for limit in range(longest - 1, longest - 1 - FEW_CHARACTERS, -1):
+        if len(lines) < 2 or len(lines[-1]) >= FEW_CHARACTERS:
+            break
+        narrower = _fill(pieces, lambda line, limit=limit: fits(line) and len(line) <= limit)
+        lines = narrower if len(narrower) == len(lines) else lines
     return lines
 
 
