@@ -97,7 +97,7 @@ class SiteFrame:
         """What a translated page has to say about itself: that it is out of date, or being corrected."""
         if self.page is None or self.locale.language_code == settings.LANGUAGE_CODE:
             return None
-        notices = self._remembered("public notices", lambda: public_notices(self.locale))
+        notices = self._remembered("public-notices", lambda: public_notices(self.locale))
         return notices.get(self.page.translation_key)
 
     @cached_property

@@ -9,7 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
 from cqc_site.serve import serve
-from cqc_site.sitemaps import robots, sitemap
+from cqc_site.sitemaps import robots, sitemap_index, sitemap_part
 from cqc_site.uploads import uploaded_file
 from home.share_pictures.views import qr_code, share_picture
 from search.views import propose, search
@@ -19,7 +19,8 @@ handler404 = "cqc_site.errors.page_not_found"
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap_index),
+    path("sitemap-<int:part>.xml", sitemap_part, name="sitemap-part"),
     path("robots.txt", robots),
     re_path(r"^share/(?P<page_id>\d{1,9})/(?P<digest>[0-9a-f]{12})\.png$", share_picture, name="share-picture"),
     re_path(r"^share/(?P<page_id>\d{1,9})/qr\.svg$", qr_code, name="qr-code"),

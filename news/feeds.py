@@ -1,38 +1,61 @@
-"""Atom and RSS of a news index, in the language of that index."""
+"""Atom and RSS of a news index or one of its categories, in its language, with the full text of every release."""
 
 from __future__ import annotations
 
+import uuid
 from datetime import datetime, time
+from urllib.parse import urljoin
 
 from django.contrib.syndication.views import Feed
+from django.http import HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.cache import get_conditional_response
+from django.utils.feedgenerator import Enclosure
 from django.utils.translation import gettext as _
 
 from home.addresses import absolute_url, language_tag
+from home.content_memory import remembered
+from home.models import ContentVersion
+from home.pictures import offered
+from news.feed_formats import FullAtom, FullRss
+from news.feed_text import FeedTexts
 
 FEED_LENGTH = 30
 
 
 class RssFeed(Feed):
-    """The newest releases of one news index."""
+    """The newest releases of one news index, or of one category of it."""
 
-    feed_type = Rss201rev2Feed
+    feed_type = FullRss
 
-    def __init__(self, index, request):
+    def __init__(self, index, request, category=None):
         self.index = index
         self.request = request
-        self.link = self.item_link(index)
+        self.category = category
+        below = f"category/{category.slug}/" if category else ""
+        self.link = self.item_link(index) + below
+        self.base = absolute_url(request, "/")
         self.language = language_tag(index.locale.language_code)
+        self.author_name = _("China Association for Quality Inspection")
+
+    def feed_url(self):
+        return absolute_url(self.request, self.request.path)
 
     def title(self):
-        return f"{self.index.title} – {_('China Association for Quality Inspection')}"
+        parts = (self.category and self.category.name, self.index.title, self.author_name)
+        return " – ".join(filter(None, parts))
 
     def description(self):
-        return self.index.summary_text()
+        return self.index.summary_text() or self.index.title
 
     def items(self):
-        return self.index.releases()[:FEED_LENGTH]
+        releases = self.index.releases()
+        if self.category:
+            releases = releases.in_category(self.category.slug)
+        found = list(releases.for_listing()[:FEED_LENGTH])
+        self.texts = FeedTexts(found, self.base)
+        self.categories_by_id = self.index.category_names()
+        return found
 
     def item_title(self, item):
         return item.title
@@ -43,6 +66,19 @@ class RssFeed(Feed):
     def item_link(self, item):
         return absolute_url(self.request, item.get_url(self.request))
 
+    def item_guid(self, item):
+        """Stays when the address changes, and differs between the languages."""
+        return uuid.uuid5(item.translation_key, item.locale.language_code).urn
+
+    item_guid_is_permalink = False
+
+    def item_author_name(self, item):
+        return item.source or self.author_name
+
+    def item_categories(self, item):
+        name = self.categories_by_id.get(item.category_id)
+        return [name] if name else []
+
     def item_pubdate(self, item):
         moment = datetime.combine(item.release_date, item.release_time or time.min)
         return timezone.make_aware(moment)
@@ -50,11 +86,36 @@ class RssFeed(Feed):
     def item_updateddate(self, item):
         return item.last_published_at
 
+    def item_enclosures(self, item):
+        """The picture that the release opens with."""
+        picture = self.texts.lead_picture(item)
+        if picture is None:
+            return []
+        jpeg = offered(picture).jpeg
+        return [Enclosure(urljoin(self.base, jpeg.url), str(jpeg.file.size), "image/jpeg")]
+
+    def item_extra_kwargs(self, item):
+        return {"content": self.texts.html_of(item)}
+
 
 class AtomFeed(RssFeed):
     """The same as Atom."""
 
-    feed_type = Atom1Feed
+    feed_type = FullAtom
 
     def subtitle(self):
-        return self.index.summary_text()
+        return self.index.summary_text() or None
+
+
+def feed_response(feed: RssFeed) -> HttpResponse:
+    """The feed, written once until content changes; 304 for readers who have it as it is."""
+    request = feed.request
+    key = f"feed:{type(feed).__name__}:{feed.link}"
+    content = remembered(request, key, lambda: feed(request).content)
+    etag = _etag(key)
+    response = HttpResponse(content, content_type=feed.feed_type.content_type, headers={"ETag": etag})
+    return get_conditional_response(request, etag=etag, response=response)
+
+
+def _etag(key: str) -> str:
+    return f'"{uuid.uuid5(ContentVersion.current() or uuid.NAMESPACE_URL, key).hex}"'

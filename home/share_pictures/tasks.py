@@ -1,4 +1,4 @@
-"""Share pictures are drawn after a publication and deleted when the page goes offline, outside of any reader's request."""
+"""Share pictures are drawn after a publication and deleted when the page goes offline, never for a reader."""
 
 from __future__ import annotations
 

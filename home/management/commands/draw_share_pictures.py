@@ -1,4 +1,4 @@
-"""`manage.py draw_share_pictures`: the share pictures that are missing, after an upgrade or once a font is installed."""
+"""`manage.py draw_share_pictures`: those that are missing, after an upgrade or once a font is installed."""
 
 from django.core.management.base import BaseCommand
 from wagtail.models import Page
