@@ -18,6 +18,8 @@ from home.models import BasePage, Footer, HomePage, SiteSettings
 from home.queries import published
 from translation.notices import Notice, public_notices
 
+EASE = "ease"  # the name in the address of a page that is shown for easier reading
+
 
 class SiteFrame:
     """The frame of one request. `page` is None on pages that no editor made: search and errors.
@@ -34,6 +36,17 @@ class SiteFrame:
     @cached_property
     def locale(self) -> Locale:
         return self.page.locale if self.page else Locale.get_active()
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether the address asks for easier reading; where scripts run, the browser remembers it instead."""
+        return self.request.GET.get(EASE) == "1"
+
+    @cached_property
+    def can_be_shared(self) -> bool:
+        """Whether this is a published page itself, and no part, selection or draft of one."""
+        is_page = self.page is not None and self.page.live and self.page.depth > 2
+        return is_page and self.page_number == 1 and not self._suffix
 
     def _remembered(self, key: str, compute: Callable[[], Any]) -> Any:
         return remembered(self.request, f"{key}:{self.locale.language_code}", compute)

@@ -5,6 +5,7 @@ import re
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
 
+from cqc_site.frame import EASE
 from translation.names import mark_originals
 
 
@@ -38,6 +39,32 @@ class LeanPages:
         if is_page and not request.path.startswith("/admin/"):
             response.content = self.INDENTATION.sub(b"\n", response.content.lstrip())
         return response
+
+
+class KeepEaseOfReading:
+    """Lets every link of a page that is read with `?ease=1` lead on to pages that are, for readers without scripts."""
+
+    LINK = re.compile(
+        rb'(<a\b[^>]*?\bhref=")((?:/(?!static/|media/|documents/|share/|admin/))?[^"#?:]*)(\?[^"#]*)?(#[^"]*)?"'
+    )
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and request.GET.get(EASE) == "1":
+            response.content = self.LINK.sub(self._with_ease, response.content)
+        return response
+
+    @staticmethod
+    def _with_ease(link: re.Match) -> bytes:
+        start, path, query, fragment = (part or b"" for part in link.groups())
+        if not path and not query:  # a place on this page
+            return link[0]
+        joint = b"&amp;" if query else b"?"
+        return start + path + query + joint + EASE.encode() + b"=1" + fragment + b'"'
 
 
 class MarkOriginalNames:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.models import Page
 from willow.image import AvifImageFile
 from willow.plugins.pillow import PillowImage
 from willow.registry import registry
@@ -31,8 +34,15 @@ class Offered:
 def offered(image: AbstractImage) -> Offered:
     """The renditions of a picture. JPEG and WebP are made when they are missing.
 
-    AVIF takes seconds to make, so a reader never waits for it: it is offered once every size is there.
+    AVIF takes seconds to make, so a reader never waits for it: it is offered once every size is there. What was
+    found stays with the object, since a page may show a picture and name it in its head.
     """
+    if not hasattr(image, "_offered"):
+        image._offered = _find(image)
+    return image._offered
+
+
+def _find(image: AbstractImage) -> Offered:
     existing = image.find_existing_renditions(*(Filter(spec=spec) for spec in PICTURE_SPECS))
     found = {made.spec: rendition for made, rendition in existing.items()}
     missing = [spec for spec in (JPEG_SPEC, *WEBP_SPECS) if spec not in found]
@@ -44,6 +54,14 @@ def offered(image: AbstractImage) -> Offered:
         webp=_by_width([found[spec] for spec in WEBP_SPECS]),
         avif=_by_width(avif) if len(avif) == len(AVIF_SPECS) else [],
     )
+
+
+def fetch_pictures(page: Page, names: Iterable[str]) -> None:
+    """Fill these image fields of a page with their pictures and renditions: two queries for all of them."""
+    ids = {name: getattr(page, f"{name}_id") for name in names}
+    found = get_image_model().objects.prefetch_renditions(*PICTURE_SPECS).in_bulk(set(filter(None, ids.values())))
+    for name, picture_id in ids.items():
+        setattr(page, name, found.get(picture_id))
 
 
 def focus_classes(image: AbstractImage) -> str:

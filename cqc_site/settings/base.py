@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "home.publishing.ExplainRefusedPublication",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "cqc_site.middleware.LeanPages",
+    "cqc_site.middleware.KeepEaseOfReading",
     "cqc_site.middleware.MarkOriginalNames",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.
     "axes.middleware.AxesMiddleware",

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from home.page_form import BasePageForm, OneLanguageCopyForm
 from home.page_permissions import SitePagePermissionTester
+from home.pictures import fetch_pictures
 from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
@@ -141,6 +142,11 @@ class BasePage(Page):
         if self.locale.language_code != get_language():
             raise Http404
         return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        if self.picture_alt_fields:
+            fetch_pictures(self, self.picture_alt_fields)
+        return super().get_context(request, *args, **kwargs)
 
     def get_view_restrictions(self):
         """Wagtail's answer in one query instead of two; an alias, which obeys its source, asks Wagtail."""
