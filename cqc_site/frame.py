@@ -18,6 +18,7 @@ from home.models import BasePage, Footer, HomePage, SiteSettings
 from home.queries import published
 from translation.notices import Notice, public_notices
 
+BILINGUAL = {"search", "api-guide"}  # what no editor made and both languages have
 EASE = "ease"  # the name in the address of a page that is shown for easier reading
 
 
@@ -152,7 +153,7 @@ class SiteFrame:
     def languages(self) -> list[dict]:
         """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
         urls = {own.code: own.url for own in self.alternates}
-        if self.page is None and getattr(self.request.resolver_match, "url_name", None) == "search":
+        if self.page is None and getattr(self.request.resolver_match, "url_name", None) in BILINGUAL:
             urls = {code: translate_url(self.request.get_full_path(), code) for code, _ in settings.LANGUAGES}
         return [
             {

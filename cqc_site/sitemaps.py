@@ -11,10 +11,9 @@ from django.db.models import F, Max, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import override
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from home.addresses import Alternate, absolute_url, language_tag
+from home.addresses import Alternate, Root, absolute_url, language_tag, site_roots
 from home.queries import published
 
 PART = 1000  # numbers of pages: a part holds those from n thousand on, so a page never changes its part
@@ -29,7 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """The index of the sitemap (sitemaps.org 0.9): its parts, each with the moment of its newest change. One query."""
     parts = (
-        _public_pages(_roots(request))
+        _public_pages(site_roots(request))
         .annotate(part=F("pk") / PART)
         .values_list("part")
         .annotate(modified=Max("last_published_at"))
@@ -41,7 +40,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """One part: at most a thousand addresses of both languages with `xhtml:link` alternates. Two queries."""
-    roots = _roots(request)
+    roots = site_roots(request)
     rows = list(_rows(_public_pages(roots).filter(pk__gte=part * PART, pk__lt=(part + 1) * PART)))
     if not rows:
         raise Http404
@@ -58,13 +57,6 @@ class Row(NamedTuple):
     translation_key: object
     language: str
     modified: object
-
-
-class Root(NamedTuple):
-    """Where the pages of one language begin: in the tree, and as an address."""
-
-    path: str
-    url: str
 
 
 def entries(rows: Iterable[Row], family: Iterable[Row], address) -> list[dict]:
@@ -98,17 +90,6 @@ def _public_pages(roots: dict[str, Root]) -> QuerySet:
     for code, root in roots.items():
         below |= Q(locale__language_code=code, url_path__startswith=root.path)
     return published(Page.objects.filter(below))
-
-
-def _roots(request: HttpRequest) -> dict[str, Root]:
-    """The front pages of the site of this request by language."""
-    site = Site.find_for_request(request)
-    found = {}
-    for root in Site.get_site_root_paths():
-        if site and root.site_id == site.pk:
-            with override(root.language_code):
-                found[root.language_code] = Root(root.root_path, reverse("wagtail_serve", args=[""]))
-    return found
 
 
 def _path(row: Row, roots: dict[str, Root]) -> str:

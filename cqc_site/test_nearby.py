@@ -15,7 +15,13 @@ KNOWN = [
 
 @pytest.mark.parametrize(
     ("asked", "meant"),
-    [("buisness-scope", 1), ("mision", 2), ("contact-us", 5), ("业务范围", 4), ("di-wu-jie-zhong-guo-zhi-liang-dahui", 3)],
+    [
+        ("buisness-scope", 1),
+        ("mision", 2),
+        ("contact-us", 5),
+        ("业务范围", 4),
+        ("di-wu-jie-zhong-guo", 3),
+    ],
 )
 def test_a_slip_of_the_key_finds_the_page(asked, meant):
     assert meant in resembling(_words(asked), KNOWN)[:2]

@@ -8,6 +8,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.urls import serve_pattern
 
+from cqc_site.api.guide import guide
+from cqc_site.api.views import api
 from cqc_site.serve import serve
 from cqc_site.sitemaps import robots, sitemap_index, sitemap_part
 from cqc_site.uploads import uploaded_file
@@ -22,6 +24,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index),
     path("sitemap-<int:part>.xml", sitemap_part, name="sitemap-part"),
     path("robots.txt", robots),
+    path("api/v3/", api.urls),
     re_path(r"^share/(?P<page_id>\d{1,9})/(?P<digest>[0-9a-f]{12})\.png$", share_picture, name="share-picture"),
     re_path(r"^share/(?P<page_id>\d{1,9})/qr\.svg$", qr_code, name="qr-code"),
 ]
@@ -29,6 +32,7 @@ if settings.SERVE_MEDIA:
     urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]
 
 urlpatterns += i18n_patterns(
+    path("api/", guide, name="api-guide"),
     path("search/", search, name="search"),
     path("search/propose/", propose, name="search-propose"),
     re_path(serve_pattern, serve, name="wagtail_serve"),

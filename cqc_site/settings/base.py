@@ -184,6 +184,12 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []
 
+# --- The open interface --------------------------------------------------------------------------
+WAGTAILAPI_LIMIT_MAX = 50  # pages in one answer
+WAGTAILAPI_RICH_TEXT_FORMAT = "html"
+API_RATE = "120/m"  # requests of one address
+NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
+
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "CAQI <noreply@example.org>")

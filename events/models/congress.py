@@ -93,6 +93,12 @@ class CongressPage(IntroducedPage):
     handover = models.TextField(_("handover"), blank=True, max_length=500)
 
     content_panels = IntroducedPage.content_panels + panels.CONGRESS
+    api_fields = [
+        *IntroducedPage.api_fields, "edition_number", "official_name", "status", "theme", "principles", "year",
+        "start_date", "end_date", "city", "venue_name", "venue_address", "latitude", "longitude", "datum", "format",
+        "organisations", "agenda", "figures", "exhibition_title", "exhibition_start", "exhibition_end",
+        "exhibition_area", "exhibition_text", "speakers", "outcomes", "handover",
+    ]  # fmt: skip
     search_fields = IntroducedPage.search_fields + [
         index.SearchField("theme"), index.SearchField("city"),
         index.SearchField("official_name"), index.SearchField("agenda"),

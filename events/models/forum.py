@@ -64,6 +64,10 @@ class ForumPage(BasePage):
         FieldPanel("outcome"),
         FieldPanel("recording_url"),
     ]
+    api_fields = [
+        "number", "date", "part_of_day", "start_time", "end_time", "room", "convenors", "summary", "speakers",
+        "outcome", "recording_url",
+    ]  # fmt: skip
     search_fields = BasePage.search_fields + [index.SearchField("summary"), index.SearchField("speakers")]
     override_translatable_fields = BasePage.override_translatable_fields + synchronized(
         "number", "date", "part_of_day", "start_time", "end_time", "recording_url"

@@ -53,6 +53,7 @@ class BasePage(Page):
     ]
     search_fields = Page.search_fields + [index.SearchField("seo_title"), index.SearchField("search_description")]
     override_translatable_fields = synchronized("slug", "show_in_menus")
+    api_fields: list[str] = []  # what the open interface says of this type besides title, language and addresses
     # An image field and the field that holds its alternative text.
     picture_alt_fields: dict[str, str] = {}
 
@@ -165,6 +166,7 @@ class IntroducedPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, max_length=800)
 
     content_panels = BasePage.content_panels + [FieldPanel("introduction")]
+    api_fields = ["introduction"]
     search_fields = BasePage.search_fields + [index.SearchField("introduction", boost=2)]
 
     class Meta:

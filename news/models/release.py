@@ -81,6 +81,18 @@ class NewsReleasePage(BasePage):
         ),
         FieldPanel("corrections"),
     ]
+    api_fields = [
+        "release_date",
+        "release_time",
+        "category_slug",
+        "source",
+        "source_url",
+        "author",
+        "place_line",
+        "summary",
+        "body",
+        "corrections",
+    ]
     search_fields = BasePage.search_fields + [
         index.SearchField("summary", boost=2),
         index.SearchField("source"),
@@ -106,6 +118,11 @@ class NewsReleasePage(BasePage):
 
     def summary_text(self):
         return self.search_description or self.summary
+
+    @property
+    def category_slug(self) -> str:
+        """The category as it stands in addresses, the same in every language."""
+        return self.category.slug
 
     def share_line(self):
         return date_format(self.release_date)
