@@ -6,6 +6,7 @@ from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
 
 from cqc_site.frame import EASE
+from cqc_site.typography import curly_quotes
 from translation.names import mark_originals
 
 
@@ -68,7 +69,7 @@ class KeepEaseOfReading:
 
 
 class MarkOriginalNames:
-    """Gives every Chinese name on an English page its language.
+    """Gives every Chinese name on an English page its language, and every quotation mark its English form.
 
     Here and not in the templates, because a name may stand in any text, and most texts cannot hold markup.
     """
@@ -80,5 +81,6 @@ class MarkOriginalNames:
         response = self.get_response(request)
         is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
         if is_page and request.path.startswith("/en/"):
-            response.content = mark_originals(response.content.decode(response.charset)).encode(response.charset)
+            page = curly_quotes(mark_originals(response.content.decode(response.charset)))
+            response.content = page.encode(response.charset)
         return response
