@@ -152,7 +152,8 @@ class SiteFrame:
     @cached_property
     def languages(self) -> list[dict]:
         """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
-        urls = {own.code: own.url for own in self.alternates}
+        site = absolute_url(self.request, "")
+        urls = {own.code: own.url.removeprefix(site) for own in self.alternates}
         if self.page is None and getattr(self.request.resolver_match, "url_name", None) in BILINGUAL:
             urls = {code: translate_url(self.request.get_full_path(), code) for code, _ in settings.LANGUAGES}
         return [
