@@ -28,6 +28,10 @@ urlpatterns = [
     re_path(r"^share/(?P<page_id>\d{1,9})/(?P<digest>[0-9a-f]{12})\.png$", share_picture, name="share-picture"),
     re_path(r"^share/(?P<page_id>\d{1,9})/qr\.svg$", qr_code, name="qr-code"),
 ]
+if settings.METRICS_TOKEN:
+    from cqc_site.monitoring.metrics import metrics  # loads Prometheus' client, which nobody needs otherwise
+
+    urlpatterns += [path("metrics/", metrics)]
 if settings.SERVE_MEDIA:
     urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]
 
