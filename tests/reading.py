@@ -15,7 +15,7 @@ HOST = "http://testserver"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-NOT_PAGES = ("/static/", "/media/", "/documents/", "/admin/")
+NOT_PAGES = ("/static/", "/media/", "/documents/", "/admin/", "/api/v3/")
 
 
 @dataclass
