@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.core.files.storage import storages
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -61,6 +62,7 @@ def _keep_site(kept: Path) -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM INTO %s", [str(scratch / "test.sqlite3")])
     shutil.copytree(settings.MEDIA_ROOT, scratch / "media")
+    shutil.copytree(storages["share_pictures"].location, scratch / "share")
     try:
         scratch.rename(kept)
     except OSError:  # another run was first
@@ -73,6 +75,7 @@ def _copy_site(kept: Path):
     copy = connection.creation._get_test_db_name()
     shutil.copyfile(kept / "test.sqlite3", copy)
     shutil.copytree(kept / "media", settings.MEDIA_ROOT, dirs_exist_ok=True)
+    shutil.copytree(kept / "share", storages["share_pictures"].location, dirs_exist_ok=True)
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = copy
     return [(connection, name, True)]

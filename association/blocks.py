@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from home.blocks import FigureBlock, LinkBlock
+from home.blocks import FigureBlock, LinkBlock, file_for_api, without
 
 
 class TenetBlock(blocks.StructBlock):
@@ -57,6 +57,11 @@ class PosterBlock(FigureBlock):
         icon = "image"
         label = _("Poster")
         label_format = "{caption}"
+
+    def get_api_representation(self, value, context=None):
+        return without(self, value, "download", context) | {
+            "download": file_for_api(value["download"], context["request"])
+        }
 
 
 class LinkGroupBlock(blocks.StructBlock):

@@ -1,4 +1,4 @@
-"""The 404 page, which offers the same page in the other language when there is one."""
+"""The 404 page: it offers the same page in the other language, or else pages of this one that may be meant."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, override
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
+from cqc_site.nearby import pages_like
 from home.queries import published
 
 ENGLISH_PREFIX = "/en/"
@@ -15,7 +16,9 @@ ENGLISH_PREFIX = "/en/"
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Status 404, in the language of the address."""
-    return render(request, "404.html", {"other": page_in_other_language(request)}, status=404)
+    other = page_in_other_language(request)
+    context = {"other": other, "nearby": [] if other else pages_like(request, Locale.get_active())}
+    return render(request, "404.html", context, status=404)
 
 
 def page_in_other_language(request: HttpRequest) -> Page | None:

@@ -18,6 +18,9 @@ from home.models import BasePage, Footer, HomePage, SiteSettings
 from home.queries import published
 from translation.notices import Notice, public_notices
 
+BILINGUAL = {"search", "api-guide"}  # what no editor made and both languages have
+EASE = "ease"  # the name in the address of a page that is shown for easier reading
+
 
 class SiteFrame:
     """The frame of one request. `page` is None on pages that no editor made: search and errors.
@@ -34,6 +37,17 @@ class SiteFrame:
     @cached_property
     def locale(self) -> Locale:
         return self.page.locale if self.page else Locale.get_active()
+
+    @property
+    def is_easy(self) -> bool:
+        """Whether the address asks for easier reading; where scripts run, the browser remembers it instead."""
+        return self.request.GET.get(EASE) == "1"
+
+    @cached_property
+    def can_be_shared(self) -> bool:
+        """Whether this is a published page itself, and no part, selection or draft of one."""
+        is_page = self.page is not None and self.page.live and self.page.depth > 2
+        return is_page and self.page_number == 1 and not self._suffix
 
     def _remembered(self, key: str, compute: Callable[[], Any]) -> Any:
         return remembered(self.request, f"{key}:{self.locale.language_code}", compute)
@@ -97,7 +111,7 @@ class SiteFrame:
         """What a translated page has to say about itself: that it is out of date, or being corrected."""
         if self.page is None or self.locale.language_code == settings.LANGUAGE_CODE:
             return None
-        notices = self._remembered("public notices", lambda: public_notices(self.locale))
+        notices = self._remembered("public-notices", lambda: public_notices(self.locale))
         return notices.get(self.page.translation_key)
 
     @cached_property
@@ -138,8 +152,9 @@ class SiteFrame:
     @cached_property
     def languages(self) -> list[dict]:
         """The switcher as `[{"tag", "name", "url", "is_current"}]`; `url` is None where there is no such page."""
-        urls = {own.code: own.url for own in self.alternates}
-        if self.page is None and getattr(self.request.resolver_match, "url_name", None) == "search":
+        site = absolute_url(self.request, "")
+        urls = {own.code: own.url.removeprefix(site) for own in self.alternates}
+        if self.page is None and getattr(self.request.resolver_match, "url_name", None) in BILINGUAL:
             urls = {code: translate_url(self.request.get_full_path(), code) for code, _ in settings.LANGUAGES}
         return [
             {

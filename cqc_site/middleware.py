@@ -1,8 +1,12 @@
-"""What stands around every answer: addresses that no page can have, and names in another language."""
+"""What stands around every answer: addresses that no page can have, spaces, and names in another language."""
+
+import re
 
 from django.http import HttpResponseBadRequest
 from django.template.loader import render_to_string
 
+from cqc_site.frame import EASE
+from cqc_site.typography import curly_quotes
 from translation.names import mark_originals
 
 
@@ -19,8 +23,53 @@ class RefuseUnreadableAddresses:
         return self.get_response(request)
 
 
+class LeanPages:
+    """Sends public pages without the indentation of their templates, a third of their bytes.
+
+    No template of the public side holds text in which spaces at the start of a line count (`pre`, `textarea`).
+    """
+
+    INDENTATION = re.compile(rb"\n\s+")
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and not request.path.startswith("/admin/"):
+            response.content = self.INDENTATION.sub(b"\n", response.content.lstrip())
+        return response
+
+
+class KeepEaseOfReading:
+    """Lets every link of a page that is read with `?ease=1` lead on to pages that are, for readers without scripts."""
+
+    LINK = re.compile(
+        rb'(<a\b[^>]*?\bhref=")((?:/(?!static/|media/|documents/|share/|admin/))?[^"#?:]*)(\?[^"#]*)?(#[^"]*)?"'
+    )
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
+        if is_page and request.GET.get(EASE) == "1":
+            response.content = self.LINK.sub(self._with_ease, response.content)
+        return response
+
+    @staticmethod
+    def _with_ease(link: re.Match) -> bytes:
+        start, path, query, fragment = (part or b"" for part in link.groups())
+        if not path and not query:  # a place on this page
+            return link[0]
+        joint = b"&amp;" if query else b"?"
+        return start + path + query + joint + EASE.encode() + b"=1" + fragment + b'"'
+
+
 class MarkOriginalNames:
-    """Gives every Chinese name on an English page its language.
+    """Gives every Chinese name on an English page its language, and every quotation mark its English form.
 
     Here and not in the templates, because a name may stand in any text, and most texts cannot hold markup.
     """
@@ -32,5 +81,6 @@ class MarkOriginalNames:
         response = self.get_response(request)
         is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
         if is_page and request.path.startswith("/en/"):
-            response.content = mark_originals(response.content.decode(response.charset)).encode(response.charset)
+            page = curly_quotes(mark_originals(response.content.decode(response.charset)))
+            response.content = page.encode(response.charset)
         return response

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.db.models import F, Max, Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from wagtail.models import Page
 
-from home.addresses import absolute_url, alternates
+from home.addresses import Alternate, Root, absolute_url, language_tag, site_roots
 from home.queries import published
+
+PART = 1000  # numbers of pages: a part holds those from n thousand on, so a page never changes its part
 
 
 def robots(request: HttpRequest) -> HttpResponse:
@@ -19,25 +25,73 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain")
 
 
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """An XML sitemap (sitemaps.org 0.9) of both languages with `xhtml:link` alternates."""
-    pages = published(Page.objects.filter(depth__gt=1)).select_related("locale").order_by("path")
-    context = {"entries": entries(request, pages)}
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """The index of the sitemap (sitemaps.org 0.9): its parts, each with the moment of its newest change. One query."""
+    parts = (
+        _public_pages(site_roots(request))
+        .annotate(part=F("pk") / PART)
+        .values_list("part")
+        .annotate(modified=Max("last_published_at"))
+        .order_by("part")
+    )
+    listed = [(absolute_url(request, reverse("sitemap-part", args=[part])), modified) for part, modified in parts]
+    return render(request, "sitemap_index.xml", {"parts": listed}, content_type="application/xml")
+
+
+def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
+    """One part: at most a thousand addresses of both languages with `xhtml:link` alternates. Two queries."""
+    roots = site_roots(request)
+    rows = list(_rows(_public_pages(roots).filter(pk__gte=part * PART, pk__lt=(part + 1) * PART)))
+    if not rows:
+        raise Http404
+    keys = Page.objects.filter(pk__gte=part * PART, pk__lt=(part + 1) * PART).order_by().values("translation_key")
+    family = _rows(_public_pages(roots).filter(translation_key__in=keys))
+    context = {"entries": entries(rows, family, lambda row: absolute_url(request, _path(row, roots)))}
     return render(request, "sitemap.xml", context, content_type="application/xml")
 
 
-def entries(request: HttpRequest, pages: Iterable[Page]) -> list[dict]:
-    """Pages as `[{"url", "modified", "alternates", "x_default"}]`; translations share their alternates."""
-    families: dict = {}
-    for page in pages:
-        families.setdefault(page.translation_key, []).append(page)
+class Row(NamedTuple):
+    """What the sitemap needs to know of a page."""
+
+    url_path: str
+    translation_key: object
+    language: str
+    modified: object
+
+
+def entries(rows: Iterable[Row], family: Iterable[Row], address) -> list[dict]:
+    """Pages as `[{"url", "modified", "alternates", "x_default"}]`; `family` holds them and their translations."""
+    alternates = defaultdict(list)
+    for row in family:
+        alternates[row.translation_key].append(Alternate(row.language, language_tag(row.language), address(row)))
     return [
-        {"url": own.url, "modified": page.last_published_at, "alternates": shared, "x_default": _default(shared)}
-        for family in families.values()
-        for shared in [alternates(request, family)]
-        for page, own in zip(family, shared, strict=True)
+        {
+            "url": address(row),
+            "modified": row.modified,
+            "alternates": alternates[row.translation_key],
+            "x_default": _default(alternates[row.translation_key]),
+        }
+        for row in rows
     ]
 
 
-def _default(shared: list) -> str | None:
+def _default(shared: list[Alternate]) -> str | None:
     return next((own.url for own in shared if own.code == settings.LANGUAGE_CODE), None)
+
+
+def _rows(pages: QuerySet) -> Iterable[Row]:
+    names = ("url_path", "translation_key", "locale__language_code", "last_published_at")
+    return (Row(*row) for row in pages.order_by("locale_id", "pk").values_list(*names))
+
+
+def _public_pages(roots: dict[str, Root]) -> QuerySet:
+    """What every reader may see below the front pages of this site; nothing where there is no site."""
+    below = Q(pk=None)
+    for code, root in roots.items():
+        below |= Q(locale__language_code=code, url_path__startswith=root.path)
+    return published(Page.objects.filter(below))
+
+
+def _path(row: Row, roots: dict[str, Root]) -> str:
+    root = roots[row.language]
+    return root.url + row.url_path.removeprefix(root.path)

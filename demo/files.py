@@ -7,8 +7,8 @@ from pathlib import Path
 
 from django.core.files.images import ImageFile
 
-from home.blocks import PICTURE_SPECS
 from home.models import SiteImage
+from home.pictures import PICTURE_SPECS
 
 FOLDER = Path(__file__).parent / "pictures"
 CREDIT = "示意图 / Illustration"

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from home.blocks import CodeBlock
+from home.blocks import CodeBlock, file_for_api, without
 
 
 class Role(models.TextChoices):
@@ -78,6 +78,10 @@ class SessionBlock(blocks.StructBlock):
         label = _("Session")
         label_format = "{date} {title}"
 
+    def get_api_representation(self, value, context=None):
+        """Without the page with more about it, which need not be public."""
+        return without(self, value, "forum", context)
+
 
 class FigureOfCongressBlock(blocks.StructBlock):
     """A number that was announced and what came of it, each with its own source and date, never mixed."""
@@ -119,3 +123,8 @@ class OutcomeBlock(blocks.StructBlock):
         icon = "doc-full"
         label = _("Outcome")
         label_format = "{title}"
+
+    def get_api_representation(self, value, context=None):
+        return without(self, value, "document", context) | {
+            "document": file_for_api(value["document"], context["request"])
+        }

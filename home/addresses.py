@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
-from wagtail.models import Page
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Page, Site
 
 LANGUAGE_TAGS = {"zh-hans": "zh-Hans", "en": "en"}
 
@@ -19,6 +22,24 @@ class Alternate:
     code: str
     tag: str
     url: str
+
+
+class Root(NamedTuple):
+    """Where the pages of one language begin: in the tree (`/home/`), and as an address (`/en/`)."""
+
+    path: str
+    url: str
+
+
+def site_roots(request: HttpRequest) -> dict[str, Root]:
+    """The front pages of the site of this request, by language code; none where there is no site."""
+    site = Site.find_for_request(request)
+    found = {}
+    for root in Site.get_site_root_paths():
+        if site and root.site_id == site.pk:
+            with override(root.language_code):
+                found[root.language_code] = Root(root.root_path, reverse("wagtail_serve", args=[""]))
+    return found
 
 
 def language_tag(code: str) -> str:

@@ -13,11 +13,15 @@ class HomeConfig(AppConfig):
         from home.all_or_nothing import make_publishing_atomic
         from home.in_use import keep_what_is_in_use
         from home.models import SiteDocument, SiteImage
+        from home.pictures import make_avif_quickly
+        from home.share_pictures.tasks import follow_publications
         from home.signals import note_change, note_move
 
         make_publishing_atomic()
+        make_avif_quickly()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)
         for model in (SiteImage, SiteDocument):
             pre_delete.connect(keep_what_is_in_use, sender=model)
+        follow_publications()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
-from django.conf import settings
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -15,9 +16,10 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail_localize.segments import StringSegmentValue
 
+from home.addresses import absolute_url
+from home.pictures import PICTURE_SPECS, offered
+
 RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscript"]
-# Every width a page asks for; rendered in advance, fetched together, so that pictures cost two queries a page.
-PICTURE_SPECS = [f"width-{width}|format-webp" for width in settings.PICTURE_WIDTHS]
 
 
 class CodeBlock(blocks.CharBlock):
@@ -34,9 +36,37 @@ class PictureChooserBlock(ImageChooserBlock):
     def _with_renditions(self):
         return self.model_class.objects.prefetch_renditions(*PICTURE_SPECS)
 
+    def get_api_representation(self, value, context=None):
+        return value and picture_for_api(value, context["request"])
+
     def bulk_to_python(self, values: list[int]) -> list:
         pictures = self._with_renditions.in_bulk(set(filter(None, values)))
         return [pictures.get(value) for value in values]
+
+
+def picture_for_api(image, request: HttpRequest) -> dict:
+    """A picture as the open interface gives it: the JPEG that pages show."""
+    jpeg = offered(image).jpeg
+    return {"url": urljoin(absolute_url(request, "/"), jpeg.url), "width": jpeg.width, "height": jpeg.height}
+
+
+def file_for_api(document, request: HttpRequest) -> dict | None:
+    """A file as the open interface gives it; None for one that not everybody may have."""
+    if document is None or document.collection.get_view_restrictions().exists():
+        return None
+    return {
+        "url": urljoin(absolute_url(request, "/"), document.url),
+        "title": document.title,
+        "type": document.file_extension,
+        "size": document.get_file_size(),
+        "language": document.language,
+    }
+
+
+def without(block: blocks.StructBlock, value: blocks.StructValue, name: str, context: dict) -> dict:
+    """What the open interface says of a struct, but one of its fields."""
+    rest = blocks.StructValue(block, {key: part for key, part in value.items() if key != name})
+    return blocks.StructBlock.get_api_representation(block, rest, context)
 
 
 class FigureBlock(blocks.StructBlock):
@@ -162,6 +192,9 @@ class DownloadBlock(blocks.StructBlock):
         label = _("Download")
         label_format = "{title}"
         template = "blocks/download.html"
+
+    def get_api_representation(self, value, context=None):
+        return {"document": file_for_api(value["document"], context["request"]), "title": value["title"]}
 
 
 class BodyBlock(blocks.StreamBlock):

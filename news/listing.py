@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from home.blocks import PICTURE_SPECS
 from home.models import SiteImage
+from home.pictures import PICTURE_SPECS
 
 if TYPE_CHECKING:
     from news.models import NewsReleasePage

@@ -35,6 +35,7 @@ class AssociationPage(IntroducedPage):
         FieldPanel("standing"),
         FieldPanel("note"),
     ]
+    api_fields = [*IntroducedPage.api_fields, "standing", "note"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("standing"), index.SearchField("note")]
 
     class Meta:

@@ -24,6 +24,7 @@ class BusinessScopePage(IntroducedPage):
     )
 
     content_panels = IntroducedPage.content_panels + [FieldPanel("items")]
+    api_fields = [*IntroducedPage.api_fields, "items"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("items")]
 
     class Meta:

@@ -25,6 +25,7 @@ class FunctionsPage(IntroducedPage):
         FieldPanel("statement"),
         FieldPanel("activities"),
     ]
+    api_fields = [*IntroducedPage.api_fields, "statement", "activities"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("statement"), index.SearchField("activities")]
 
     class Meta:

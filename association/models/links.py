@@ -19,6 +19,8 @@ class LinksPage(IntroducedPage):
 
     content_panels = IntroducedPage.content_panels + [FieldPanel("groups")]
 
+    api_fields = [*IntroducedPage.api_fields, "groups"]
+
     class Meta:
         verbose_name = _("links")
         verbose_name_plural = _("links")

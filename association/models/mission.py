@@ -25,6 +25,7 @@ class MissionPage(IntroducedPage):
         FieldPanel("tenets"),
         FieldPanel("closing"),
     ]
+    api_fields = [*IntroducedPage.api_fields, "tenets", "closing"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("tenets"), index.SearchField("closing")]
 
     class Meta:

@@ -19,6 +19,7 @@ class PosterPage(IntroducedPage):
     posters = StreamField([("poster", PosterBlock())], verbose_name=_("posters"))
 
     content_panels = IntroducedPage.content_panels + [FieldPanel("posters")]
+    api_fields = [*IntroducedPage.api_fields, "posters"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("posters")]
 
     class Meta:

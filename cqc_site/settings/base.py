@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "home.publishing.ExplainRefusedPublication",
     "home.in_use.ExplainRefusedDeletion",
     "home.redirects.RedirectsToPublicPages",
+    "cqc_site.middleware.LeanPages",
+    "cqc_site.middleware.KeepEaseOfReading",
     "cqc_site.middleware.MarkOriginalNames",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.
     "axes.middleware.AxesMiddleware",
@@ -162,6 +164,11 @@ MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_ACCEL_PREFIX = ""
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    # Outside of the media folder: they are public only while their page is, so the application answers for them.
+    "share_pictures": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": VAR_DIR / "share"},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
@@ -189,6 +196,12 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend"}}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILEMBEDS_FINDERS = []
+
+# --- The open interface --------------------------------------------------------------------------
+WAGTAILAPI_LIMIT_MAX = 50  # pages in one answer
+WAGTAILAPI_RICH_TEXT_FORMAT = "html"
+API_RATE = "120/m"  # requests of one address
+NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
 
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long

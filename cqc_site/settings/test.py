@@ -10,6 +10,7 @@ _SCRATCH = Path(tempfile.mkdtemp(prefix="cqc-test-"))
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": _SCRATCH / "test.sqlite3"}  # noqa: F405
 MEDIA_ROOT = _SCRATCH / "media"
+STORAGES["share_pictures"]["OPTIONS"]["location"] = _SCRATCH / "share"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOGGING = {"version": 1, "disable_existing_loggers": False}

@@ -9,7 +9,7 @@ from math import ceil
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from cqc_site.frame import SiteFrame
 from events.blocks import Precision
 from events.dates import date_range
 from home.addresses import language_tag
-from home.blocks import PICTURE_SPECS
+from home.pictures import focus_classes, offered
 
 register = template.Library()
 FIRST_PICTURE = mark_safe('fetchpriority="high"')
@@ -118,12 +118,20 @@ def large_digits(words: str) -> SafeString:
 
 @register.simple_tag
 def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, css_class: str = "") -> SafeString:
-    """An `<img>` with every width the site keeps of a picture; the first on a page loads at once."""
-    renditions = list(image.get_renditions(*PICTURE_SPECS).values())
-    largest = renditions[-1]
-    srcset = ", ".join(f"{made.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
-    loading = FIRST_PICTURE if is_first else LATER_PICTURE
+    """A `<picture>` with every size and format the site keeps of it; the first on a page loads at once."""
+    offer = offered(image)
+    sources = format_html_join(
+        "",
+        '<source type="image/{}" srcset="{}" sizes="{}">',
+        ((kind, _srcset(made), sizes) for kind, made in (("avif", offer.avif), ("webp", offer.webp)) if made),
+    )
+    css_class = " ".join(filter(None, (css_class, focus_classes(image))))
     return format_html(
-        '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" class="{}" {}>',
-        largest.url, srcset, sizes, largest.width, largest.height, alt, css_class, loading,
+        '<picture>{}<img src="{}" width="{}" height="{}" alt="{}"{} {}></picture>',
+        sources, offer.jpeg.url, offer.jpeg.width, offer.jpeg.height, alt,
+        format_html(' class="{}"', css_class) if css_class else "", FIRST_PICTURE if is_first else LATER_PICTURE,
     )  # fmt: skip
+
+
+def _srcset(renditions: list) -> str:
+    return ", ".join(f"{made.url} {made.width}w" for made in renditions)

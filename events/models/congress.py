@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from events import panels
 from events.blocks import FigureOfCongressBlock, OrganisationBlock, OutcomeBlock, SessionBlock
+from events.dates import date_range
 from events.queries import agenda_by_day, organisations_by_role
 from home.blocks import RICH_TEXT, SpeakerBlock
 from home.models import IntroducedPage
@@ -91,6 +93,12 @@ class CongressPage(IntroducedPage):
     handover = models.TextField(_("handover"), blank=True, max_length=500)
 
     content_panels = IntroducedPage.content_panels + panels.CONGRESS
+    api_fields = [
+        *IntroducedPage.api_fields, "edition_number", "official_name", "status", "theme", "principles", "year",
+        "start_date", "end_date", "city", "venue_name", "venue_address", "latitude", "longitude", "datum", "format",
+        "organisations", "agenda", "figures", "exhibition_title", "exhibition_start", "exhibition_end",
+        "exhibition_area", "exhibition_text", "speakers", "outcomes", "handover",
+    ]  # fmt: skip
     search_fields = IntroducedPage.search_fields + [
         index.SearchField("theme"), index.SearchField("city"),
         index.SearchField("official_name"), index.SearchField("agenda"),
@@ -104,6 +112,10 @@ class CongressPage(IntroducedPage):
     class Meta:
         verbose_name = _("congress edition")
         verbose_name_plural = _("congress editions")
+
+    def share_line(self):
+        days = date_range(self.start_date, self.end_date, get_language()) if self.start_date else str(self.year)
+        return f"{days}  {self.city}"
 
     def clean(self):
         super().clean()

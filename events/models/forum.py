@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
@@ -63,6 +64,10 @@ class ForumPage(BasePage):
         FieldPanel("outcome"),
         FieldPanel("recording_url"),
     ]
+    api_fields = [
+        "number", "date", "part_of_day", "start_time", "end_time", "room", "convenors", "summary", "speakers",
+        "outcome", "recording_url",
+    ]  # fmt: skip
     search_fields = BasePage.search_fields + [index.SearchField("summary"), index.SearchField("speakers")]
     override_translatable_fields = BasePage.override_translatable_fields + synchronized(
         "number", "date", "part_of_day", "start_time", "end_time", "recording_url"
@@ -74,6 +79,9 @@ class ForumPage(BasePage):
 
     def summary_text(self):
         return self.search_description or self.summary
+
+    def share_line(self):
+        return date_format(self.date)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from home.page_form import BasePageForm, OneLanguageCopyForm
 from home.page_permissions import SitePagePermissionTester
+from home.pictures import fetch_pictures
 from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
@@ -52,6 +53,7 @@ class BasePage(Page):
     ]
     search_fields = Page.search_fields + [index.SearchField("seo_title"), index.SearchField("search_description")]
     override_translatable_fields = synchronized("slug", "show_in_menus")
+    api_fields: list[str] = []  # what the open interface says of this type besides title, language and addresses
     # An image field and the field that holds its alternative text.
     picture_alt_fields: dict[str, str] = {}
 
@@ -83,6 +85,10 @@ class BasePage(Page):
     def summary_text(self) -> str:
         """What listings, search and head tags say of the page in a sentence or two."""
         return self.search_description
+
+    def share_line(self) -> str:
+        """What stands below the title on the share picture: a date for instance."""
+        return ""
 
     # --- address -----------------------------------------------------------------------------
     def full_clean(self, *args, **kwargs):
@@ -138,6 +144,11 @@ class BasePage(Page):
             raise Http404
         return super().serve(request, *args, **kwargs)
 
+    def get_context(self, request, *args, **kwargs):
+        if self.picture_alt_fields:
+            fetch_pictures(self, self.picture_alt_fields)
+        return super().get_context(request, *args, **kwargs)
+
     def get_view_restrictions(self):
         """Wagtail's answer in one query instead of two; an alias, which obeys its source, asks Wagtail."""
         if self.alias_of_id:
@@ -155,6 +166,7 @@ class IntroducedPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, max_length=800)
 
     content_panels = BasePage.content_panels + [FieldPanel("introduction")]
+    api_fields = ["introduction"]
     search_fields = BasePage.search_fields + [index.SearchField("introduction", boost=2)]
 
     class Meta:

@@ -20,6 +20,7 @@ class PlainPage(IntroducedPage):
     body = StreamField(BodyBlock(), verbose_name=_("text"), blank=True)
 
     content_panels = IntroducedPage.content_panels + [FieldPanel("body")]
+    api_fields = [*IntroducedPage.api_fields, "body"]
     search_fields = IntroducedPage.search_fields + [index.SearchField("body")]
 
     class Meta:

@@ -15,7 +15,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 
 from home.content_memory import remembered
 from home.models import IntroducedPage
-from news.feeds import AtomFeed, RssFeed
+from news.feeds import AtomFeed, RssFeed, feed_response
 from news.listing import with_lead_pictures
 from news.queries import NewsReleaseQuerySet
 
@@ -49,9 +49,10 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         """The published releases of this index's language, newest first."""
         return NewsReleasePage.objects.in_language(self.locale).newest_first()
 
-    def feed_entries(self, length: int) -> list[NewsReleasePage]:
-        """What the feeds tell of, newest first: see `for_feed`."""
-        return NewsReleasePage.objects.for_feed(self.locale, length)
+    def feed_entries(self, length: int, category: ReleaseCategory | None = None) -> list[NewsReleasePage]:
+        """What the feeds tell of, all or of one category, newest first: see `for_feed`."""
+        releases = NewsReleasePage.objects.in_category(category.slug) if category else NewsReleasePage.objects
+        return releases.for_feed(self.locale, length)
 
     def translations_at(self, suffix):
         releases = NewsReleasePage.objects.published()
@@ -76,19 +77,32 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
+        category = self._category(request, slug)
+        return self._listing(request, self.releases().in_category(slug), category=category)
+
+    @path("feed/atom/")
+    @path("category/<slug:slug>/feed/atom/", name="category_atom_feed")
+    def atom_feed(self, request, slug=None):
+        return feed_response(AtomFeed(self, request, self._category(request, slug)))
+
+    @path("feed/rss/")
+    @path("category/<slug:slug>/feed/rss/", name="category_rss_feed")
+    def rss_feed(self, request, slug=None):
+        return feed_response(RssFeed(self, request, self._category(request, slug)))
+
+    def category_names(self) -> dict[int, str]:
+        """The name of each category in this index's language, by the id that releases hold."""
+        return {pk: category.name for pk, category in ReleaseCategory.objects.in_language(self.locale).items()}
+
+    def _category(self, request, slug: str | None) -> ReleaseCategory | None:
+        """The category of this address that has releases; None for no address, 404 for an unknown one."""
+        if slug is None:
+            return None
         categories = remembered(request, f"news-archive:{self.pk}", self._archive_links)["categories"]
         category = next((category for category in categories if category.slug == slug), None)
         if category is None:
             raise Http404
-        return self._listing(request, self.releases().in_category(slug), category=category)
-
-    @path("feed/atom/")
-    def atom_feed(self, request):
-        return AtomFeed(self, request)(request)
-
-    @path("feed/rss/")
-    def rss_feed(self, request):
-        return RssFeed(self, request)(request)
+        return category
 
     def _archive_links(self) -> dict:
         """The months and the categories that have releases."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
@@ -117,6 +118,18 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
     ]
     # Not Wagtail's own schedule: release date and time are the one control.
     settings_panels = [FieldPanel("expire_at", heading=_("Goes offline at")), CommentPanel()]
+    api_fields = [
+        "release_date",
+        "release_time",
+        "category_slug",
+        "source",
+        "source_url",
+        "author",
+        "place_line",
+        "summary",
+        "body",
+        "corrections",
+    ]
     search_fields = BasePage.search_fields + [
         index.SearchField("summary", boost=2),
         index.SearchField("source"),
@@ -148,6 +161,14 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
 
     def summary_text(self):
         return self.search_description or self.summary
+
+    @property
+    def category_slug(self) -> str:
+        """The category as it stands in addresses, the same in every language."""
+        return self.category.slug
+
+    def share_line(self):
+        return date_format(self.release_date)
 
     def lead_figure(self):
         """The first picture of the text with alt, caption and credit, or None."""

@@ -1,0 +1,59 @@
+"""Where share pictures lie: in a folder of their own that no web server answers for, one folder a page.
+
+The name holds a digest of what is drawn. A title that changed has another name, so no cache shows the old one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.utils.translation import override
+from wagtail.models import Page
+
+from home.share_pictures.drawing import Words, draw
+
+DRAWING = 1  # raise it when the drawing changes, and call `manage.py draw_share_pictures`
+
+
+def words_of(page: Page) -> Words:
+    """What the share picture of a page says, in the language of its text."""
+    with override(page.text_language):
+        return Words(page.seo_title or page.title, page.share_line(), page.text_language)
+
+
+def digest_of(words: Words) -> str:
+    """Twelve characters that change with what is drawn."""
+    return hashlib.sha256(f"{DRAWING}|{words!r}".encode()).hexdigest()[:12]
+
+
+def file_name(page_id: int, digest: str) -> str:
+    return f"{page_id}/{digest}.png"
+
+
+def drawn_digest(page: Page) -> str | None:
+    """The digest of the page's picture as it is now, or None while it is not drawn."""
+    digest = digest_of(words_of(page))
+    return digest if storages["share_pictures"].exists(file_name(page.pk, digest)) else None
+
+
+def keep_picture(page: Page, again: bool = False) -> None:
+    """Draw the page's picture, unless it is there or is to be drawn again, and let go of earlier ones."""
+    words = words_of(page)
+    name = file_name(page.pk, digest_of(words))
+    storage = storages["share_pictures"]
+    if again:
+        storage.delete(name)
+    if not storage.exists(name):
+        storage.save(name, ContentFile(draw(words)))
+    forget_pictures(page.pk, but=name)
+
+
+def forget_pictures(page_id: int, but: str = "") -> None:
+    """Delete the pictures of a page, all but one."""
+    storage = storages["share_pictures"]
+    if storage.exists(str(page_id)):
+        for name in storage.listdir(str(page_id))[1]:
+            if f"{page_id}/{name}" != but:
+                storage.delete(f"{page_id}/{name}")
