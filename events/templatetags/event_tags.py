@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django import template
 
-from events.models import CongressPage, ForumIndexPage
+from events.change_lines import ChangeLines, lines_of
+from events.models import CongressPage, ForumIndexPage, ProgrammeChange
 from events.queries import editions_in_order
 
 register = template.Library()
@@ -20,3 +21,27 @@ def editions(locale) -> list[CongressPage]:
 def forum_index(congress: CongressPage) -> ForumIndexPage | None:
     """The listing of the forums of a congress."""
     return ForumIndexPage.objects.published().child_of(congress).first()
+
+
+@register.simple_tag
+def has_changes(congress: CongressPage) -> bool:
+    """Whether the programme changed since it was first published."""
+    return congress.programme_changes.exists()
+
+
+@register.simple_tag
+def change_lines(change: ProgrammeChange) -> ChangeLines:
+    """What a change says in words: before and after."""
+    return lines_of(change.kind, change.before, change.after)
+
+
+@register.simple_tag(takes_context=True)
+def webcal(context, congress: CongressPage) -> str:
+    """The address of a congress's calendar as calendar programs subscribe to it."""
+    return "webcal:" + congress.address_of(context["request"], "calendar").partition(":")[2]
+
+
+@register.filter
+def for_slug(sessions: dict, slug: str):
+    """The session of a dictionary by its address, or None."""
+    return sessions.get(slug)
