@@ -53,7 +53,7 @@ def calendar_of(frame: Frame, entries: Iterable[Entry]) -> bytes:
     calendar.add("x-wr-calname", frame.name)
     calendar.add("url", frame.url)
     calendar.add("refresh-interval", _ASK_AGAIN, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", _ASK_AGAIN)
+    calendar.add("x-published-ttl", "PT6H")
     if any(not entry.session.is_all_day for entry in entries):
         zone = Timezone.from_tzid("Asia/Shanghai", first_date=_ZONE_FROM, last_date=_ZONE_TO)
         zone.pop("COMMENT", None)

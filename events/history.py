@@ -14,6 +14,7 @@ from events.blocks import PartOfDay, SessionKind, SessionStatus
 from events.calendars import Entry
 from events.changes import Facts, changes_between, facts_of, session_of_facts
 from events.models.programme import ProgrammeChange, SessionSequence
+from home.addresses import absolute_url
 
 if TYPE_CHECKING:
     from events.models import CongressPage
@@ -101,7 +102,8 @@ def taken_out(congress: CongressPage) -> list[Session]:
 
 def entries_of(congress: CongressPage, request) -> list[Entry]:
     """Every session as calendars show it, also those that were taken out; of a congress without sessions, itself."""
-    sequences, page_url = sequences_of(congress), congress.get_full_url(request)
+    sequences = sequences_of(congress)
+    page_url = absolute_url(request, congress.get_url(request))
     rows = [*congress.sessions, *taken_out(congress)] or list(filter(None, [whole(congress)]))
     entries = []
     for session in rows:

@@ -1,15 +1,21 @@
 """The association's business scope."""
 
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from association.blocks import ItemBlock
-from home.models import IntroducedPage
+from association.numerals import item_number
+from association.passages import Passage
+
+from .citable import CitablePage
 
 
-class BusinessScopePage(IntroducedPage):
+class BusinessScopePage(CitablePage):
     """Numbered items, each with an address of its own (`#item-11`) that one can cite."""
 
     template = "association/business_scope_page.html"
@@ -23,9 +29,17 @@ class BusinessScopePage(IntroducedPage):
         help_text=_("Numbers are made by themselves: the first item is number 1."),
     )
 
-    content_panels = IntroducedPage.content_panels + [FieldPanel("items")]
-    search_fields = IntroducedPage.search_fields + [index.SearchField("items")]
+    content_panels = CitablePage.content_panels + [FieldPanel("items")]
+    search_fields = CitablePage.search_fields + [index.SearchField("items")]
 
     class Meta:
         verbose_name = _("business scope")
         verbose_name_plural = _("business scopes")
+
+    @cached_property
+    def passages(self):
+        return [self._passage(number, block.value["text"]) for number, block in enumerate(self.items, 1)]
+
+    def _passage(self, number: int, text: str) -> Passage:
+        label = item_number(number, get_language())
+        return Passage(f"item-{number}", _now("item %(number)s") % {"number": label}, label, [text])

@@ -6,17 +6,18 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from events import calendars, panels
 from events.agenda import Session, by_day, sessions_of
 from events.blocks import AgendaBlock, FigureOfCongressBlock, OrganisationBlock, OutcomeBlock
-from events.datum import Place, converted
+from events.datum import ERROR_BOUND, Place, converted
 from events.history import note_changes
 from events.maps import MapLink, map_links
 from events.queries import organisations_by_role
-from home.addresses import language_tag
+from home.addresses import absolute_url, language_tag
 from home.blocks import RICH_TEXT, SpeakerBlock
 from home.models import IntroducedPage
 from home.models.base import synchronized
@@ -106,6 +107,7 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
         "edition_number", "status", "year", "start_date", "end_date", "latitude", "longitude", "datum", "venue_plan",
         "picture", "exhibition_start", "exhibition_end", "next_edition",
     )  # fmt: skip
+    coordinate_bound = ERROR_BOUND
     picture_alt_fields = {"venue_plan": "venue_plan_alt", "picture": "picture_alt"}
 
     class Meta:
@@ -158,12 +160,18 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
         """What the calendars of this page say of every session."""
         return calendars.Frame(
             name=self.title,
-            url=self.get_full_url(request),
+            url=absolute_url(request, self.get_url(request)),
             language=language_tag(self.locale.language_code),
             family=self.translation_key,
-            venue=", ".join(filter(None, [self.venue_name, self.venue_address, self.city])),
+            venue=self.where(),
             place=converted(self.place, self.datum, "wgs84") if self.place else None,
         )
+
+    def where(self) -> str:
+        """The venue in one line, with its city unless the name of the venue says it."""
+        city = "" if self.city in f"{self.venue_name}{self.venue_address}" else self.city
+        comma = pgettext("between the parts of an address", ", ")
+        return comma.join(filter(None, [self.venue_name, self.venue_address, city]))
 
     @transaction.atomic
     def publish(self, revision, user=None, **kwargs):

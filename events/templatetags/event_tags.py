@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import template
 
 from events.change_lines import ChangeLines, lines_of
+from events.figure_bars import Bar, bars_of
 from events.models import CongressPage, ForumIndexPage, ProgrammeChange
 from events.queries import editions_in_order
 
@@ -45,3 +46,9 @@ def webcal(context, congress: CongressPage) -> str:
 def for_slug(sessions: dict, slug: str):
     """The session of a dictionary by its address, or None."""
     return sessions.get(slug)
+
+
+@register.simple_tag
+def figure_bars(figure) -> list[Bar]:
+    """See `bars_of`."""
+    return bars_of(figure)
