@@ -87,16 +87,15 @@ def session_of(row) -> Session:
 
 
 def by_day(sessions: Iterable[Session]) -> list[dict]:
-    """Sessions as `[{"date", "parts": [{"part", "tracks": [{"track", "sessions"}]}]}]`, in their order.
+    """Sessions as `[{"date", "parts": [{"part", "sessions", "tracks": [{"track", "sessions"}]}]}]`, in their order.
 
     Sessions of one part that run in tracks stand under their track; those of no track come first.
     """
     days: dict = {}
     for session in sessions:
-        tracks = days.setdefault(session.date, {}).setdefault(session.part_of_day, {})
-        tracks.setdefault(session.track, []).append(session)
+        days.setdefault(session.date, {}).setdefault(session.part_of_day, []).append(session)
     return [
-        {"date": day, "parts": [{"part": part, "tracks": _named(tracks, "track")} for part, tracks in parts.items()]}
+        {"date": day, "parts": [{"part": part, "sessions": held, "tracks": _tracks(held)} for part, held in parts.items()]}
         for day, parts in days.items()
     ]
 
@@ -113,5 +112,6 @@ def by_room(sessions: Iterable[Session]) -> list[dict]:
     ]
 
 
-def _named(groups: dict, name: str) -> list[dict]:
-    return [{name: key, "sessions": groups[key]} for key in sorted(groups)]
+def _tracks(sessions: list[Session]) -> list[dict]:
+    names = sorted({session.track for session in sessions})
+    return [{"track": name, "sessions": [own for own in sessions if own.track == name]} for name in names]

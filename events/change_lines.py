@@ -24,8 +24,7 @@ def lines_of(kind: str, before: Facts, after: Facts) -> ChangeLines:
     if kind == "renamed":
         return ChangeLines(before["title"], after["title"])
     if kind == "room":
-        unknown = _("not yet known")
-        return ChangeLines(before["room"] or unknown, after["room"] or unknown)
+        return ChangeLines(before["room"], after["room"] or _("not yet known"))
     if kind == "moved":
         return ChangeLines(when(before), when(after))
     return ChangeLines("", when(after)) if after else ChangeLines(when(before), "")

@@ -6,7 +6,7 @@ from django import template
 
 from events.change_lines import ChangeLines, lines_of
 from events.figure_bars import Bar, bars_of
-from events.models import CongressPage, ForumIndexPage, ProgrammeChange
+from events.models import CongressPage, ForumIndexPage, ForumPage, ProgrammeChange
 from events.queries import editions_in_order
 
 register = template.Library()
@@ -52,3 +52,11 @@ def for_slug(sessions: dict, slug: str):
 def figure_bars(figure) -> list[Bar]:
     """See `bars_of`."""
     return bars_of(figure)
+
+
+@register.simple_tag
+def session_about(forum: ForumPage) -> dict | None:
+    """The session of the agenda that a forum is, with its congress: `{"congress", "session"}`."""
+    congress = CongressPage.objects.published().ancestor_of(forum).first()
+    sessions = congress.sessions if congress else []
+    return next(({"congress": congress, "session": own} for own in sessions if own.page and own.page.pk == forum.pk), None)
