@@ -1,8 +1,7 @@
 """The association's business scope."""
 
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -42,4 +41,4 @@ class BusinessScopePage(CitablePage):
 
     def _passage(self, number: int, text: str) -> Passage:
         label = item_number(number, get_language())
-        return Passage(f"item-{number}", _now("item %(number)s") % {"number": label}, label, [text])
+        return Passage(f"item-{number}", gettext("item %(number)s") % {"number": label}, label, [text])

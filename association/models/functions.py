@@ -1,7 +1,7 @@
 """The association's functions."""
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -41,4 +41,4 @@ class FunctionsPage(CitablePage):
             Passage(f"activity-{number}", block.value["name"], block.value["name"], [block.value["text"]])
             for number, block in enumerate(self.activities, 1)
         ]
-        return rich_passages(self.statement, "statement", _now("Statement of functions")) + activities
+        return rich_passages(self.statement, "statement", gettext("Statement of functions")) + activities

@@ -1,7 +1,7 @@
 """The association's mission."""
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -41,4 +41,4 @@ class MissionPage(CitablePage):
             Passage(f"tenet-{number}", block.value["label"], block.value["label"], list(block.value["phrases"]))
             for number, block in enumerate(self.tenets, 1)
         ]
-        return tenets + rich_passages(self.closing, "closing", _now("Closing statement"))
+        return tenets + rich_passages(self.closing, "closing", gettext("Closing statement"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from wagtail.fields import RichTextField, StreamField
@@ -141,8 +141,12 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
     @cached_property
     def other_language(self) -> CongressPage | None:
         """The same edition as it is published in the other language."""
-        others = [page for page in self.published_translations if page.locale_id != self.locale_id]
-        return others[0].specific if others else None
+        for page in self.published_translations:
+            if page.locale_id != self.locale_id:
+                other = page.specific
+                other.locale = page.locale  # already fetched
+                return other
+        return None
 
     @property
     def place(self) -> Place | None:
@@ -183,6 +187,8 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        following = in_language([self.next_edition_id], self.locale, CongressPage)
-        context["next_edition"] = following.get(self.next_edition_id)
+        context["next_edition"] = SimpleLazyObject(self._following)  # the parts of a page do not ask for it
         return context
+
+    def _following(self) -> CongressPage | None:
+        return in_language([self.next_edition_id], self.locale, CongressPage).get(self.next_edition_id)

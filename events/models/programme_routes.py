@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 
 from events import calendars
-from events.agenda import Session, by_day
+from events.agenda import Session, by_day, session_of
 from events.agenda_view import AgendaView
 from events.feeds import ChangesFeed
 from events.history import entries_of
@@ -40,7 +40,7 @@ class ProgrammeRoutes(RoutablePageMixin):
         parts = [part for part in suffix.split("/") if part]
         wanted = parts[1] if parts[0] == "agenda" and len(parts) > 1 else None
         family = [self, self.other_language] if self.other_language else [self]
-        in_family = {page.pk: [block.value["slug"] for block in page.agenda] for page in family}
+        in_family = {page.pk: [row["value"]["slug"] for row in page.agenda.raw_data] for page in family}
         return [
             page
             for page in self.published_translations
@@ -67,7 +67,7 @@ class ProgrammeRoutes(RoutablePageMixin):
     @path("programme/", name="programme")
     def programme_page(self, request):
         other = self.other_language
-        titles = {session.slug: session for session in other.sessions} if other else {}
+        titles = {block.value["slug"]: session_of(block.value) for block in other.agenda} if other else {}
         context = {"days": by_day(self._programme()), "other": other, "other_sessions": titles}
         return self._part(request, "events/programme_page.html", _("Programme"), **context)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import template
+from django.utils.translation import get_language
 
 from events.change_lines import ChangeLines, lines_of
+from events.dates import day_in_full
 from events.figure_bars import Bar, bars_of
 from events.models import CongressPage, ForumIndexPage, ForumPage, ProgrammeChange
 from events.queries import editions_in_order
@@ -60,3 +64,9 @@ def session_about(forum: ForumPage) -> dict | None:
     congress = CongressPage.objects.published().ancestor_of(forum).first()
     sessions = congress.sessions if congress else []
     return next(({"congress": congress, "session": own} for own in sessions if own.page and own.page.pk == forum.pk), None)
+
+
+@register.filter
+def in_full(day: date) -> str:
+    """See `day_in_full`."""
+    return day_in_full(day, get_language())

@@ -26,9 +26,9 @@ def releases_about(congress, number: int = 4) -> list[NewsReleasePage]:
 
 
 @register.simple_tag
-def releases_in(category, locale, number: int = 5) -> list[NewsReleasePage]:
-    """The newest published releases of a category in a language; the category may be of any language."""
-    own = NewsReleasePage.objects.in_language(locale).in_category(category.slug)
+def releases_in(category_id: int, locale, number: int = 5) -> list[NewsReleasePage]:
+    """The newest published releases of a Chinese category, which releases of all languages point at."""
+    own = NewsReleasePage.objects.in_language(locale).filter(category=category_id)
     return list(own.newest_first().for_listing()[:number])
 
 
