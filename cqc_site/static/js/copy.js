@@ -1,14 +1,15 @@
 // Buttons that copy a text beside them. Without a script, or where the browser forbids it, the text is there to select.
-document.querySelectorAll("[data-copy]").forEach((button) => {
-    const said = button.textContent;
-    button.hidden = !navigator.clipboard;
+document.querySelectorAll("[data-copy-from]").forEach((button) => {
+    const text = document.getElementById(button.dataset.copyFrom);
+    const status = button.nextElementSibling;
+    button.hidden = !navigator.clipboard; // there is none on a page that did not come by HTTPS
     button.addEventListener("click", async () => {
         try {
-            await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText.trim());
-            button.textContent = button.dataset.done;
-            setTimeout(() => (button.textContent = said), 4000);
+            await navigator.clipboard.writeText(text.innerText.trim());
+            status.textContent = button.dataset.done;
+            setTimeout(() => (status.textContent = ""), 4000);
         } catch {
-            getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
+            getSelection().selectAllChildren(text);
         }
     });
 });
