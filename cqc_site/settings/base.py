@@ -9,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from translation.machine.configuration import machine_translator
 
+from .monitoring import *  # noqa: F403
+from .monitoring import AFTER_METRICS, BEFORE_METRICS, METRICS_APPS
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything a running site writes (database, uploads, collected static files) lies in one folder.
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
@@ -43,6 +46,8 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "axes",
+    "django_guid",
+    *METRICS_APPS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -53,6 +58,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    *BEFORE_METRICS,
+    "cqc_site.monitoring.health.HealthMiddleware",
+    "django_guid.middleware.guid_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -70,6 +78,7 @@ MIDDLEWARE = [
     "cqc_site.middleware.MarkOriginalNames",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.
     "axes.middleware.AxesMiddleware",
+    *AFTER_METRICS,
 ]
 
 ROOT_URLCONF = "cqc_site.urls"
@@ -196,11 +205,3 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"  # Wagtail lifts it for the previews that its admin shows in a frame
 SILENCED_SYSTEM_CHECKS: list[str] = []
-
-# --- Log: to the standard error of the process, where whoever runs it collects it ------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
