@@ -95,7 +95,10 @@ def by_day(sessions: Iterable[Session]) -> list[dict]:
     for session in sessions:
         days.setdefault(session.date, {}).setdefault(session.part_of_day, []).append(session)
     return [
-        {"date": day, "parts": [{"part": part, "sessions": held, "tracks": _tracks(held)} for part, held in parts.items()]}
+        {
+            "date": day,
+            "parts": [{"part": part, "sessions": held, "tracks": _tracks(held)} for part, held in parts.items()],
+        }
         for day, parts in days.items()
     ]
 

@@ -38,6 +38,10 @@ def when(facts: Facts) -> str:
         return date_range(session.date, last, get_language())
     day = date_format(session.date)
     if session.is_all_day:
-        return day if not facts["slug"] else _("%(day)s, %(part)s") % {"day": day, "part": session.part_of_day.label.lower()}
+        return (
+            day
+            if not facts["slug"]
+            else _("%(day)s, %(part)s") % {"day": day, "part": session.part_of_day.label.lower()}
+        )
     times = "–".join(f"{time:%H:%M}" for time in (session.start_time, session.end_time) if time)
     return _("%(day)s, %(times)s Beijing time") % {"day": day, "times": times}

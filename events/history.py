@@ -82,8 +82,7 @@ def _raise_sequences(congress: CongressPage, slugs: set[str], now: datetime) -> 
     known = set(rows.values_list("slug", flat=True))
     rows.update(number=F("number") + 1, changed_at=now)
     SessionSequence.objects.bulk_create(
-        SessionSequence(family=congress.translation_key, slug=slug, number=1, changed_at=now)
-        for slug in slugs - known
+        SessionSequence(family=congress.translation_key, slug=slug, number=1, changed_at=now) for slug in slugs - known
     )
 
 

@@ -39,16 +39,16 @@ MAPS = [
             "https://uri.amap.com/marker?"
             + _query(position=f"{east},{north}", name=name, src=SOURCE, coordinate="gaode", callnative="1")
         ),
-        lambda name, city: (
-            "https://uri.amap.com/search?" + _query(keyword=name, city=city, src=SOURCE, callnative="1")
-        ),
+        lambda name, city: "https://uri.amap.com/search?" + _query(keyword=name, city=city, src=SOURCE, callnative="1"),
     ),
     Map(
         _("Baidu Maps"),
         "bd09",
         lambda north, east, name: (
             "https://api.map.baidu.com/marker?"
-            + _query(location=f"{north},{east}", title=name, content=name, coord_type="bd09ll", output="html", src=SOURCE)
+            + _query(
+                location=f"{north},{east}", title=name, content=name, coord_type="bd09ll", output="html", src=SOURCE
+            )
         ),
         lambda name, city: (
             "https://api.map.baidu.com/place/search?" + _query(query=name, region=city, output="html", src=SOURCE)

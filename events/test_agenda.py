@@ -40,7 +40,13 @@ def test_a_session_without_a_time_is_a_day_and_one_with_a_time_a_moment_in_beiji
 def test_sessions_stand_in_the_order_of_the_calendar():
     later = replace(TIMED, slug="later", start_time=time(16))
     mixed = [CLOSING, FORUM, later, TIMED, OPENING]
-    assert [own.slug for own in sorted(mixed, key=Session.in_order)] == ["opening", "timed", "later", "forum", "closing"]
+    assert [own.slug for own in sorted(mixed, key=Session.in_order)] == [
+        "opening",
+        "timed",
+        "later",
+        "forum",
+        "closing",
+    ]
 
 
 def test_days_hold_parts_and_parts_hold_tracks():

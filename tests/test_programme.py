@@ -66,7 +66,10 @@ def events(client, path: str) -> dict[str, object]:
     """The entries of a calendar by their addresses."""
     answer = client.get(path)
     assert answer["Content-Type"] == "text/calendar; charset=utf-8"
-    return {str(event["url"]).rstrip("/").split("/")[-1]: event for event in Calendar.from_ical(answer.content).walk("VEVENT")}
+    return {
+        str(event["url"]).rstrip("/").split("/")[-1]: event
+        for event in Calendar.from_ical(answer.content).walk("VEVENT")
+    }
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -82,7 +85,16 @@ def test_every_session_has_an_address_in_both_languages(client, congress_url):
 
 
 @pytest.mark.parametrize("congress_url", BOTH)
-@pytest.mark.parametrize("part", ["agenda/nothing/", "agenda/nothing/calendar/", "calendar/2023-09-09/", "calendar/2023-99-99/", "calendar/?session=nothing"])
+@pytest.mark.parametrize(
+    "part",
+    [
+        "agenda/nothing/",
+        "agenda/nothing/calendar/",
+        "calendar/2023-09-09/",
+        "calendar/2023-99-99/",
+        "calendar/?session=nothing",
+    ],
+)
 def test_what_there_is_not_is_not_found(client, congress_url, part):
     assert client.get(congress_url + part).status_code == 404
 
@@ -204,7 +216,9 @@ def test_a_session_that_is_taken_out_is_cancelled_in_calendars(client, congress)
 
 
 def test_readers_are_told_what_changed_and_when(client, congress):
-    publish_agenda(congress, opening_and_main_forum={"start_time": "09:00:00", "title": "开幕会"}, closing_ceremony=None)
+    publish_agenda(
+        congress, opening_and_main_forum={"start_time": "09:00:00", "title": "开幕会"}, closing_ceremony=None
+    )
     page = visit(client, CONGRESS + "changes/")
     assert len(page.soup.select(".change-kind")) == 3
     assert "开幕会" in page.soup.main.get_text()

@@ -63,7 +63,9 @@ def session_about(forum: ForumPage) -> dict | None:
     """The session of the agenda that a forum is, with its congress: `{"congress", "session"}`."""
     congress = CongressPage.objects.published().ancestor_of(forum).first()
     sessions = congress.sessions if congress else []
-    return next(({"congress": congress, "session": own} for own in sessions if own.page and own.page.pk == forum.pk), None)
+    return next(
+        ({"congress": congress, "session": own} for own in sessions if own.page and own.page.pk == forum.pk), None
+    )
 
 
 @register.filter
