@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from html import unescape
 
-from django.utils.html import strip_tags
+from bs4 import BeautifulSoup
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from wagtail.rich_text import expand_db_html
@@ -16,7 +14,6 @@ from search.extracts import holds, marked
 from search.pages import expression_of
 
 MAX_LENGTH = 100  # characters of a query; more is a mistake, and is said to be one
-_PARAGRAPH = re.compile(r"<(p|ul|ol)\b.*?</\1>", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -61,18 +58,15 @@ class Finding:
 
 def rich_passages(rich_text: str, anchor: str, name: str) -> list[Passage]:
     """The paragraphs and lists of a rich text, numbered when there are several."""
-    pieces = [match.group() for match in _PARAGRAPH.finditer(rich_text or "")]
+    soup = BeautifulSoup(rich_text or "", "html.parser")
+    pieces = [piece for piece in soup.find_all(True, recursive=False) if piece.get_text(strip=True)]
     return [
         Passage(
             f"{anchor}-{number}",
             name if len(pieces) == 1 else _("%(text)s, paragraph %(number)s") % {"text": name, "number": number},
             "",
-            [_plain(piece)],
-            mark_safe(expand_db_html(piece)),  # noqa: S308 - as the filter of Wagtail does
+            [piece.get_text("\n" if piece.li else "").strip()],
+            mark_safe(expand_db_html(str(piece))),  # noqa: S308 - as the filter of Wagtail does
         )
         for number, piece in enumerate(pieces, 1)
     ]
-
-
-def _plain(piece: str) -> str:
-    return unescape(strip_tags(re.sub(r"</li>\s*", "\n", piece))).strip()

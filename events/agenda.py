@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -15,6 +16,7 @@ from home.queries import in_language
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 _PARTS = PartOfDay.values
+_SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Session:
     def is_all_day(self) -> bool:
         """Whether no time is known: a calendar then shows the day, and the part of the day in words."""
         return self.start_time is None
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the session can have a page: the address of a draft may be missing or no address at all."""
+        return bool(_SLUG.fullmatch(self.slug))
 
     @property
     def starts(self) -> date | datetime:

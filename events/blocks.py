@@ -87,6 +87,7 @@ class SessionBlock(blocks.StructBlock):
         label=_("Status"),
         choices=SessionStatus.choices,
         default=SessionStatus.PLANNED,
+        search_index=False,
         help_text=_("A session that is cancelled stays in the agenda, so that calendars can say so."),
     )
 

@@ -106,7 +106,7 @@ def entries_of(congress: CongressPage, request) -> list[Entry]:
     rows = [*congress.sessions, *taken_out(congress)] or list(filter(None, [whole(congress)]))
     entries = []
     for session in rows:
-        is_there = session.slug and session in congress.sessions
+        is_there = session.has_address and session in congress.sessions
         sequence = sequences.get(session.slug)
         entries.append(
             Entry(

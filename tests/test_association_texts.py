@@ -84,6 +84,16 @@ def test_markup_in_a_text_is_text(client, find):
         assert "<b>与</b> & 质量" in item.get_text()
 
 
+def test_a_list_within_a_list_is_one_part(client, find):
+    mission = find("协会宗旨")
+    change_chinese(mission, closing="<p>其一&amp;其二</p><ul><li>甲<ul><li>乙</li></ul></li><li>丙</li></ul>")
+    page = main(client, "/association/mission/")
+    assert [page.select_one(f"[id=closing-{number}] .statement").get_text(" ", strip=True) for number in (1, 2)] == [
+        "其一&其二", "甲 乙 丙",
+    ]  # fmt: skip
+    assert len(main(client, "/association/mission/?q=丙").select(".tenets > section")) == 1
+
+
 # --- posters and announcements ----------------------------------------------------------------------
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_a_poster_opens_and_downloads_in_full_size(client, prefix):

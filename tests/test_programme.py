@@ -278,3 +278,19 @@ def test_a_mistake_in_the_agenda_is_shown_at_its_place(congress, values):
     with pytest.raises(ValidationError) as raised:
         block.clean(block.to_python(rows))
     assert set(raised.value.block_errors) == {3}
+
+
+@pytest.mark.parametrize("slug", ["", "no address", OPENING])
+def test_an_unfinished_session_can_be_previewed(congress, slug):
+    rows = copy.deepcopy(list(congress.agenda.raw_data))
+    rows[3]["value"] |= {"slug": slug, "title": "未完成的议程", "kind": None}
+    congress.agenda = rows
+    assert "未完成的议程" in congress.make_preview_request().render().content.decode()
+
+
+def test_a_session_that_a_former_version_stored_without_a_status_takes_place(client, congress):
+    rows = copy.deepcopy(list(congress.agenda.raw_data))
+    for row in rows:
+        row["value"].pop("status", None)
+    change_chinese(congress, agenda=rows)
+    assert {str(event["status"]) for event in events(client, CONGRESS + "calendar/").values()} == {"CONFIRMED"}

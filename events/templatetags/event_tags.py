@@ -31,7 +31,7 @@ def forum_index(congress: CongressPage) -> ForumIndexPage | None:
 @register.simple_tag
 def has_changes(congress: CongressPage) -> bool:
     """Whether the programme changed since it was first published."""
-    return congress.programme_changes.exists()
+    return ProgrammeChange.objects.filter(page=congress.pk).exists()  # a new page may be previewed before it is saved
 
 
 @register.simple_tag

@@ -64,6 +64,9 @@ def test_a_filter_keeps_the_choice_of_what_it_hides(open_page):
     tick(page, "Closing ceremony")
     page.get_by_role("link", name=re.compile("^Forum 8")).click()
     tick(page, "Quality Education")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Calendar file").click()
+    assert download.value.url.count("session=") == 2
     page.get_by_role("link", name=re.compile("^Everything")).click()
     assert page.locator("input[name=session]:checked").count() == 2
 

@@ -22,18 +22,32 @@ function keep(chosen) {
     }
 }
 
+/** The choice, with what a filter leaves out of this page. A browser that keeps nothing has the ticks alone. */
+function all() {
+    const here = new Set(boxes.map((box) => box.value));
+    const elsewhere = [...kept()].filter((slug) => !here.has(slug));
+    return [...boxes.filter((box) => box.checked).map((box) => box.value), ...elsewhere];
+}
+
 function show() {
-    const ticked = boxes.filter((box) => box.checked);
-    const link = form.querySelector("[data-choice-link]");
+    const slugs = all();
     const url = new URL(form.action);
-    ticked.forEach((box) => url.searchParams.append("session", box.value));
+    form.querySelectorAll("input[type=hidden]").forEach((input) => input.remove());
+    for (const slug of slugs) {
+        url.searchParams.append("session", slug);
+        if (boxes.some((box) => box.value === slug)) continue;
+        const input = document.createElement("input");
+        Object.assign(input, { type: "hidden", name: "session", value: slug });
+        form.append(input);
+    }
+    const link = form.querySelector("[data-choice-link]");
     link.href = `webcal:${url.href.slice(url.protocol.length)}`;
-    link.hidden = !ticked.length;
+    link.hidden = !slugs.length;
     const number = form.querySelector("[data-choice-number]");
-    number.firstElementChild.textContent = ticked.length;
-    number.hidden = !ticked.length;
-    if (!ticked.length) only.checked = false;
-    only.disabled = !ticked.length;
+    number.firstElementChild.textContent = slugs.length;
+    number.hidden = !slugs.length;
+    if (!slugs.length) only.checked = false;
+    only.disabled = !slugs.length;
     form.classList.toggle("is-choice-only", only.checked);
 }
 
@@ -41,11 +55,7 @@ const chosen = kept();
 for (const box of boxes) {
     box.checked = chosen.has(box.value);
     box.addEventListener("change", () => {
-        // Those that a filter leaves out stay chosen.
-        const all = kept();
-        if (box.checked) all.add(box.value);
-        else all.delete(box.value);
-        keep(all);
+        keep(all());
         show();
     });
 }
@@ -53,7 +63,7 @@ only.addEventListener("change", show);
 form.querySelectorAll("[data-needs-script]").forEach((element) => (element.hidden = false));
 show();
 
-const timed = [...form.querySelectorAll("[data-start]")].map((element) => ({
+const timed = [...form.querySelectorAll("[data-start]:not(.is-off)")].map((element) => ({
     element,
     start: new Date(element.dataset.start),
     end: element.dataset.end ? new Date(element.dataset.end) : null,
