@@ -10,3 +10,8 @@ def chinese_numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     leading = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return leading + (_DIGITS[ones] if ones else "")
+
+
+def item_number(number: int, language: str) -> str:
+    """The number of an item: （十一） in Chinese, 11 in English."""
+    return f"（{chinese_numeral(number)}）" if language == "zh-hans" else str(number)

@@ -1,9 +1,13 @@
 """Blocks of a congress: what happens when, who stands for it, and in which figures."""
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from home.blocks import CodeBlock, file_for_api, without
@@ -29,6 +33,12 @@ class SessionKind(models.TextChoices):
     MEETING = "meeting", _("Meeting")
     EXHIBITION = "exhibition", _("Exhibition")
     OTHER = "other", _("Other")
+
+
+class SessionStatus(models.TextChoices):
+    PLANNED = "planned", _("As planned")
+    POSTPONED = "postponed", _("Postponed")
+    CANCELLED = "cancelled", _("Cancelled")
 
 
 class Precision(models.TextChoices):
@@ -58,11 +68,12 @@ class SessionBlock(blocks.StructBlock):
         default="",
         label=_("Address"),
         max_length=60,
-        help_text=_("Lower-case letters and hyphens; the same in every language."),
+        validators=[validate_slug],
+        help_text=_("Lower-case letters and hyphens; the same in every language. Keep it when the title changes."),
     )
     date = blocks.DateBlock(label=_("Date"))
     part_of_day = blocks.ChoiceBlock(label=_("Part of day"), choices=PartOfDay.choices)
-    start_time = blocks.TimeBlock(label=_("Start"), required=False)
+    start_time = blocks.TimeBlock(label=_("Start"), required=False, help_text=_("Only when it is known. Beijing time."))
     end_time = blocks.TimeBlock(label=_("End"), required=False)
     track = CodeBlock(default="", label=_("Track"), max_length=10, required=False)
     room = blocks.CharBlock(default="", label=_("Room"), max_length=80, required=False)
@@ -71,6 +82,13 @@ class SessionBlock(blocks.StructBlock):
     text = blocks.TextBlock(default="", label=_("Description"), required=False)
     forum = blocks.PageChooserBlock(
         label=_("Page with more"), page_type=["events.ForumPage", "events.ForumIndexPage"], required=False
+    )
+    status = blocks.ChoiceBlock(
+        label=_("Status"),
+        choices=SessionStatus.choices,
+        default=SessionStatus.PLANNED,
+        search_index=False,
+        help_text=_("A session that is cancelled stays in the agenda, so that calendars can say so."),
     )
 
     class Meta:
@@ -81,6 +99,39 @@ class SessionBlock(blocks.StructBlock):
     def get_api_representation(self, value, context=None):
         """Without the page with more about it, which need not be public."""
         return without(self, value, "forum", context)
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        start, end = cleaned.get("start_time"), cleaned.get("end_time")
+        if end and not start:
+            raise _wrong("start_time", _("A session that has an end needs a start."))
+        if start and end and end <= start:
+            raise _wrong("end_time", _("The end lies before the start."))
+        return cleaned
+
+
+def _wrong(field: str, message) -> StructBlockValidationError:
+    return StructBlockValidationError(block_errors={field: ValidationError(message)})
+
+
+class AgendaBlock(blocks.StreamBlock):
+    """The sessions of a congress; each has an address of its own."""
+
+    session = SessionBlock()
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        seen: set[str] = set()
+        errors = {}
+        for number, child in enumerate(cleaned):
+            slug = child.value.get("slug")
+            if slug and slug in seen:
+                message = _("Another session of this agenda has the address “%(slug)s”.") % {"slug": slug}
+                errors[number] = _wrong("slug", message)
+            seen.add(slug)
+        if errors:
+            raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
 
 
 class FigureOfCongressBlock(blocks.StructBlock):

@@ -7,6 +7,11 @@ from datetime import date
 from django.utils.formats import date_format
 
 
+def day_in_full(day: date, language: str) -> str:
+    """A day with its weekday: 2023年9月1日 星期五, Friday 1 September 2023."""
+    return date_format(day, "Y年n月j日 l" if language == "zh-hans" else "l j F Y")
+
+
 def date_range(start: date, end: date | None, language: str) -> str:
     """A span of days, as short as it can be said: 2023年9月1日至3日, 1–3 September 2023.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, time, timedelta
 
-from django.db.models import F, Q, Subquery
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, F, IntegerField, Q, Subquery
+from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Locale, PageManager
+from wagtail.models import Locale, Page, PageManager, ReferenceIndex
 
 from home.models import Withdrawal
 from home.queries import PublicPageQuerySet, answering
@@ -57,6 +59,16 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def in_category(self, slug: str) -> NewsReleaseQuerySet:
         """Releases of the category with this address."""
         return self.filter(category__slug=slug)
+
+    def linking_to(self, page) -> NewsReleaseQuerySet:
+        """Releases whose public text links to a page, or to the same page in another language."""
+        family = Page.objects.filter(translation_key=page.translation_key)
+        links = ReferenceIndex.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(Page),
+            to_content_type=ContentType.objects.get_for_model(Page),
+            to_object_id__in=family.annotate(key=Cast("pk", CharField())).values("key"),
+        )
+        return self.filter(pk__in=links.annotate(source=Cast("object_id", IntegerField())).values("source"))
 
     def for_listing(self) -> NewsReleaseQuerySet:
         """With what a list shows of each release, so that its length does not matter to the number of queries."""

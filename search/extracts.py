@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from search.expressions import Expression, Row, rows_in
+from search.expressions import Every, Expression, Row, Some, Without, rows_in
 from search.text.tokens import Token, tokens_with_places
 
 LENGTH = 160  # characters of an extract, counted as Chinese ones; Latin text gets twice as many
@@ -42,6 +42,20 @@ def extract(text: str, expression: Expression | None) -> SafeString:
         end = max(text.rfind(" ", best.end, end), best.end) if " " in text[best.end : end] else end
     shown = _marked(text, _within(found, start, end), start, end)
     return format_html("{}{}{}", "…" if start else "", shown, "…" if end < len(text) else "")
+
+
+def holds(text: str, expression: Expression | None) -> bool:
+    """Whether a text answers a query by itself, as a page does in the index."""
+    match expression:
+        case Row():
+            return bool(stretches(text, expression))
+        case Every(parts):
+            return all(holds(text, part) for part in parts)
+        case Some(parts):
+            return any(holds(text, part) for part in parts)
+        case Without(wanted, unwanted):
+            return holds(text, wanted) and not holds(text, unwanted)
+    return False
 
 
 def stretches(text: str, expression: Expression | None) -> list[Stretch]:

@@ -1,15 +1,20 @@
 """The association's business scope."""
 
+from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from association.blocks import ItemBlock
-from home.models import IntroducedPage
+from association.numerals import item_number
+from association.passages import Passage
+
+from .citable import CitablePage
 
 
-class BusinessScopePage(IntroducedPage):
+class BusinessScopePage(CitablePage):
     """Numbered items, each with an address of its own (`#item-11`) that one can cite."""
 
     template = "association/business_scope_page.html"
@@ -23,10 +28,18 @@ class BusinessScopePage(IntroducedPage):
         help_text=_("Numbers are made by themselves: the first item is number 1."),
     )
 
-    content_panels = IntroducedPage.content_panels + [FieldPanel("items")]
-    api_fields = [*IntroducedPage.api_fields, "items"]
-    search_fields = IntroducedPage.search_fields + [index.SearchField("items")]
+    content_panels = CitablePage.content_panels + [FieldPanel("items")]
+    api_fields = [*CitablePage.api_fields, "items"]
+    search_fields = CitablePage.search_fields + [index.SearchField("items")]
 
     class Meta:
         verbose_name = _("business scope")
         verbose_name_plural = _("business scopes")
+
+    @cached_property
+    def passages(self):
+        return [self._passage(number, block.value["text"]) for number, block in enumerate(self.items, 1)]
+
+    def _passage(self, number: int, text: str) -> Passage:
+        label = item_number(number, get_language())
+        return Passage(f"item-{number}", gettext("item %(number)s") % {"number": label}, label, [text])

@@ -8,12 +8,14 @@ from datetime import date
 from wagtail.models import Page
 
 from cqc_site.structured_data.nodes import Happening, body, moment, part_of_event, place
-from events.blocks import Role, SessionKind
+from events.agenda import Session
+from events.blocks import Role, SessionKind, SessionStatus
 from events.models import CongressPage, ForumPage
 from home.addresses import language_tag
 
 ORGANIZERS = {Role.HOST, Role.CO_HOST, Role.ORGANISER}
 STATUS = {CongressPage.Status.POSTPONED: "Postponed", CongressPage.Status.CANCELLED: "Cancelled"}
+SESSION_STATUS = {SessionStatus.POSTPONED: "Postponed", SessionStatus.CANCELLED: "Cancelled"}
 # Words of the free text about the format that say people can also take part from afar.
 ONLINE = ("线上", "online")
 
@@ -37,7 +39,7 @@ def congress(page: CongressPage, url: str, address_of: Address, images: list[str
         images=images,
         location=location,
         organizers=organizers(page, ORGANIZERS),
-        parts=[_session(session, url, address_of, location) for session in _sessions(page)],
+        parts=[_session(session, url, address_of, location) for session in page.sessions],
     )
 
 
@@ -76,20 +78,16 @@ def _in_short(page: CongressPage, url: str) -> dict:
     }
 
 
-def _sessions(page: CongressPage) -> list[dict]:
-    """The sessions of the agenda, each with the page that says more; the agenda's own queries find it."""
-    return [session for day in page.days for part in day["parts"] for session in part["sessions"]]
-
-
-def _session(session: dict, url: str, address_of: Address, location: dict) -> dict:
-    row, more = session["row"], session["page"]
-    is_forum = more and row["kind"] == SessionKind.FORUM
+def _session(session: Session, url: str, address_of: Address, location: dict) -> dict:
+    is_forum = session.page and session.kind == SessionKind.FORUM
+    own_address = f"{url}agenda/{session.slug}/" if session.has_address else url
     return part_of_event(
-        name=row["title"],
-        url=address_of(more) if is_forum else f"{url}#{row['slug']}",
-        start=moment(row["date"], row["start_time"]),
-        end=moment(row["date"], row["end_time"]) if row["end_time"] else "",
-        location=location | {"name": f"{location['name']}, {row['room']}"} if row["room"] else location,
+        name=session.title,
+        url=address_of(session.page) if is_forum else own_address,
+        start=moment(session.date, session.start_time),
+        end=moment(session.date, session.end_time) if session.end_time else "",
+        status=SESSION_STATUS.get(session.status, "Scheduled"),
+        location=location | {"name": f"{location['name']}, {session.room}"} if session.room else location,
     )
 
 

@@ -173,10 +173,20 @@ def event(happening: Happening) -> dict:
     )
 
 
-def part_of_event(name: str, url: str, start: str, end: str = "", location: dict | None = None) -> dict:
+def part_of_event(
+    name: str, url: str, start: str, end: str = "", status: str = "Scheduled", location: dict | None = None
+) -> dict:
     """A session of an event, in short."""
     return _known(
-        {"@type": "Event", "name": name, "url": url, "startDate": start, "endDate": end, "location": location}
+        {
+            "@type": "Event",
+            "name": name,
+            "url": url,
+            "startDate": start,
+            "endDate": end,
+            "eventStatus": STATUS.format(status),
+            "location": location,
+        }
     )
 
 

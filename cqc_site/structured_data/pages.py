@@ -97,7 +97,7 @@ class Scene:
             language=self.language,
             day=page.release_date,
             clock=page.release_time,
-            modified=page.last_published_at,
+            modified=page.updated_at,
             description=page.summary_text(),
             section=category.name if category else "",
             author=page.source,

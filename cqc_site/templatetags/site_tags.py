@@ -83,12 +83,6 @@ def edition_dates(congress) -> str:
 
 
 @register.simple_tag
-def item_number(number: int) -> str:
-    """The number of an item: （十一） in Chinese, 11 in English."""
-    return f"（{chinese_numeral(number)}）" if get_language() == "zh-hans" else str(number)
-
-
-@register.simple_tag
 def edition_number(number: int) -> str:
     """第五届 in Chinese, 5th in English."""
     if get_language() == "zh-hans":

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from django.core.exceptions import ValidationError
-from django.db import models
-from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.db import models, transaction
+from django.utils.functional import SimpleLazyObject, cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
-from events import panels
-from events.blocks import FigureOfCongressBlock, OrganisationBlock, OutcomeBlock, SessionBlock
-from events.dates import date_range
-from events.queries import agenda_by_day, organisations_by_role
+from events import calendars, panels
+from events.agenda import Session, by_day, sessions_of
+from events.blocks import AgendaBlock, FigureOfCongressBlock, OrganisationBlock, OutcomeBlock
+from events.datum import ERROR_BOUND, Place, converted
+from events.history import note_changes
+from events.maps import MapLink, map_links
+from events.queries import organisations_by_role
+from home.addresses import absolute_url, language_tag
 from home.blocks import RICH_TEXT, SpeakerBlock
 from home.models import IntroducedPage
 from home.models.base import synchronized
 from home.queries import in_language
 
+from .programme_routes import ProgrammeRoutes
 
-class CongressPage(IntroducedPage):
+
+class CongressPage(ProgrammeRoutes, IntroducedPage):
     """An edition with its agenda, organisations, figures, exhibition, outcome and handover."""
 
     template = "events/congress_page.html"
@@ -76,7 +82,7 @@ class CongressPage(IntroducedPage):
     picture_alt = models.CharField(_("alternative text of the opening picture"), max_length=250, blank=True)
     picture_credit = models.CharField(_("credit of the opening picture"), max_length=120, blank=True)
     organisations = StreamField([("organisation", OrganisationBlock())], verbose_name=_("organisations"), blank=True)
-    agenda = StreamField([("session", SessionBlock())], verbose_name=_("agenda"), blank=True)
+    agenda = StreamField(AgendaBlock(), verbose_name=_("agenda"), blank=True)
     figures = StreamField([("figure", FigureOfCongressBlock())], verbose_name=_("figures"), blank=True)
     exhibition_title = models.CharField(_("title of the exhibition"), max_length=200, blank=True)
     exhibition_start = models.DateField(_("exhibition opens"), null=True, blank=True)
@@ -107,6 +113,7 @@ class CongressPage(IntroducedPage):
         "edition_number", "status", "year", "start_date", "end_date", "latitude", "longitude", "datum", "venue_plan",
         "picture", "exhibition_start", "exhibition_end", "next_edition",
     )  # fmt: skip
+    coordinate_bound = ERROR_BOUND
     picture_alt_fields = {"venue_plan": "venue_plan_alt", "picture": "picture_alt"}
 
     class Meta:
@@ -127,17 +134,71 @@ class CongressPage(IntroducedPage):
             raise ValidationError({"year": _("The first day lies in another year.")})
 
     @cached_property
+    def sessions(self) -> list[Session]:
+        """The agenda in the order of the calendar. See `events.agenda.Session`."""
+        return sessions_of(self.agenda, self.locale)
+
+    @cached_property
     def days(self) -> list[dict]:
-        """See `agenda_by_day`."""
-        return agenda_by_day(self.agenda, self.locale)
+        """See `by_day`."""
+        return by_day(self.sessions)
 
     @cached_property
     def roles(self) -> list[dict]:
         """See `organisations_by_role`."""
         return organisations_by_role(self.organisations)
 
+    @cached_property
+    def other_language(self) -> CongressPage | None:
+        """The same edition as it is published in the other language."""
+        for page in self.published_translations:
+            if page.locale_id != self.locale_id:
+                other = page.specific
+                other.locale = page.locale  # already fetched
+                return other
+        return None
+
+    @property
+    def place(self) -> Place | None:
+        """The coordinates of the venue in its own datum, when both are known."""
+        known = self.latitude is not None and self.longitude is not None
+        return Place(float(self.latitude), float(self.longitude)) if known else None
+
+    def map_links(self) -> list[MapLink]:
+        """Links to maps; those of China find a place by its Chinese name."""
+        chinese = self if self.locale.language_code == "zh-hans" else self.other_language or self
+        name = chinese.venue_name or self.venue_name
+        return map_links(name, chinese.city, self.place, self.datum) if name else []
+
+    def calendar_frame(self, request) -> calendars.Frame:
+        """What the calendars of this page say of every session."""
+        return calendars.Frame(
+            name=self.title,
+            url=absolute_url(request, self.get_url(request)),
+            language=language_tag(self.locale.language_code),
+            family=self.translation_key,
+            venue=self.where(),
+            place=converted(self.place, self.datum, "wgs84") if self.place else None,
+        )
+
+    def where(self) -> str:
+        """The venue in one line, with its city unless the name of the venue says it."""
+        city = "" if self.city in f"{self.venue_name}{self.venue_address}" else self.city
+        comma = pgettext("between the parts of an address", ", ")
+        return comma.join(filter(None, [self.venue_name, self.venue_address, city]))
+
+    @transaction.atomic
+    def publish(self, revision, user=None, **kwargs):
+        """Publish, and keep how the programme differs from the one that was public before."""
+        before = CongressPage.objects.filter(pk=self.pk, first_published_at__isnull=False).first()
+        super().publish(revision, user=user, **kwargs)
+        if before:
+            note_changes(before, CongressPage.objects.get(pk=self.pk))
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        following = in_language([self.next_edition_id], self.locale, CongressPage)
-        context["next_edition"] = following.get(self.next_edition_id)
+        context["next_edition"] = SimpleLazyObject(self._following)  # the parts of a page do not ask for it
         return context
+
+    def _following(self) -> CongressPage | None:
+        return in_language([self.next_edition_id], self.locale, CongressPage).get(self.next_edition_id)

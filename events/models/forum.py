@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -76,6 +78,11 @@ class ForumPage(BasePage):
     class Meta:
         verbose_name = _("forum")
         verbose_name_plural = _("forums")
+
+    @property
+    def recording_host(self) -> str:
+        """Where the recording is, which readers may know before they go there."""
+        return urlsplit(self.recording_url).netloc
 
     def summary_text(self):
         return self.search_description or self.summary

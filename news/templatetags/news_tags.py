@@ -25,6 +25,19 @@ def releases_about(congress, number: int = 4) -> list[NewsReleasePage]:
     return list(about.newest_first().for_listing()[:number])
 
 
+@register.simple_tag
+def releases_in(category_id: int, locale, number: int = 5) -> list[NewsReleasePage]:
+    """The newest published releases of a Chinese category, which releases of all languages point at."""
+    own = NewsReleasePage.objects.in_language(locale).filter(category=category_id)
+    return list(own.newest_first().for_listing()[:number])
+
+
+@register.simple_tag
+def releases_linking_to(page, number: int = 6) -> list[NewsReleasePage]:
+    """The newest published releases whose text links to a page or to one of its translations, in its language."""
+    return list(NewsReleasePage.objects.in_language(page.locale).linking_to(page).newest_first().for_listing()[:number])
+
+
 @register.simple_tag(takes_context=True)
 def news_index(context, locale) -> NewsIndexPage | None:
     """The news index of a language."""
