@@ -40,7 +40,10 @@ class TokenIndex(BaseIndex):
     def add_items(self, model, items):
         if not model.get_search_fields():
             return
-        texts = [IndexedTexts.of(item) for item in items]
+        self.add_texts(model, [IndexedTexts.of(item) for item in items])
+
+    def add_texts(self, model, texts: list[IndexedTexts]) -> None:
+        """Write what is known of objects of one type; `add_items` reads it from the objects."""
         if texts:
             with transaction.atomic(self.connection.alias):
                 learn_pairs(self.write(get_content_type_pk(model), texts), self.connection.alias)

@@ -36,16 +36,16 @@ _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH 
 class SQLiteIndex(TokenIndex):
     def write(self, content_type_id: int, texts: list[IndexedTexts]) -> list[str]:
         tokens: list[str] = []
+        rows = []
         with self.connection.cursor() as cursor:
             for one in texts:
                 title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
                 originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
                 cursor.execute(_UPSERT, [content_type_id, one.object_id, *originals])
-                entry_id = cursor.fetchone()[0]
-                cursor.execute(_FORGET, [entry_id])
-                columns = map(" ".join, (title, boosted, body, autocomplete_tokens(one)))
-                cursor.execute(_ADD, [entry_id, *columns])
+                rows.append([cursor.fetchone()[0], *map(" ".join, (title, boosted, body, autocomplete_tokens(one)))])
                 tokens += title + boosted + body
+            cursor.executemany(_FORGET, [row[:1] for row in rows])
+            cursor.executemany(_ADD, rows)
         return tokens
 
 
