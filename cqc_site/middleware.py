@@ -1,6 +1,7 @@
 """What stands around every answer: addresses that no page can have, and names in another language."""
 
 from django.http import HttpResponseBadRequest
+from django.middleware.locale import LocaleMiddleware
 from django.template.loader import render_to_string
 
 from translation.names import mark_originals
@@ -17,6 +18,20 @@ class RefuseUnreadableAddresses:
         if "\x00" in request.path or "%00" in query or "\x00" in query:
             return HttpResponseBadRequest(render_to_string("400.html"))
         return self.get_response(request)
+
+
+class LanguageOfAddress(LocaleMiddleware):
+    """Django's, but a public page, whose address alone says its language, is not said to depend on the browser's."""
+
+    def process_response(self, request, response):
+        response = super().process_response(request, response)
+        if response.has_header("Vary") and not request.path.startswith("/admin/"):
+            names = [name.strip() for name in response["Vary"].split(",")]
+            kept = [name for name in names if name.lower() != "accept-language"]
+            del response["Vary"]
+            if kept:
+                response["Vary"] = ", ".join(kept)
+        return response
 
 
 class MarkOriginalNames:
