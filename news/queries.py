@@ -33,6 +33,10 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         following = date(year + month // 12, month % 12 + 1, 1)
         return self.filter(release_date__gte=first, release_date__lt=following)
 
+    def up_to_month(self, year: int, month: int) -> NewsReleaseQuerySet:
+        """Releases dated in a calendar month or before."""
+        return self.filter(release_date__lt=date(year + month // 12, month % 12 + 1, 1))
+
     def in_category(self, slug: str) -> NewsReleaseQuerySet:
         """Releases of the category with this address."""
         return self.filter(category__slug=slug)
@@ -40,10 +44,6 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def for_listing(self) -> NewsReleaseQuerySet:
         """With what a list shows of each release, so that its length does not matter to the number of queries."""
         return self.select_related("locale")
-
-    def months(self) -> list[date]:
-        """The first day of every month that has a release, newest first."""
-        return list(self.dates("release_date", "month", order="DESC"))
 
     def neighbours_of(self, release) -> dict[str, object]:
         """The published releases before and after this one, in its language, under `previous` and `next`.
