@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from django.db.models import Count, TextField
 from django.db.models.functions import Cast, Substr
+from wagtail.models import Locale
 
 from news.queries import NewsReleaseQuerySet
 
@@ -52,14 +53,15 @@ class Calendar(NamedTuple):
 
 
 class CountedReleases:
-    """Releases newest first, for a Paginator: counted beforehand, any part of them found without passing the others.
+    """Published releases newest first, for a Paginator: counted beforehand, any part found without passing the others.
 
     `months` are their months with their numbers, newest first. A part begins in one of these, whose last day bounds
     the search, so the last page of a long list costs what the first does.
     """
 
-    def __init__(self, releases: NewsReleaseQuerySet, months: list[tuple[date, int]]):
-        self.releases = releases.newest_first()
+    def __init__(self, releases: NewsReleaseQuerySet, locale: Locale, months: list[tuple[date, int]]):
+        self.releases = releases
+        self.locale = locale
         self.months = months
 
     def count(self) -> int:
@@ -67,11 +69,11 @@ class CountedReleases:
 
     __len__ = count
 
-    def __getitem__(self, part: slice) -> NewsReleaseQuerySet:
+    def __getitem__(self, part: slice) -> list:
         skipped = part.start or 0
         for month, number in self.months:
             if skipped < number:
-                size = part.stop - part.start
-                return self.releases.up_to_month(month.year, month.month)[skipped : skipped + size]
+                size = min(part.stop, self.count()) - part.start
+                return self.releases.up_to_month(month.year, month.month).newest(self.locale, size, skipped)
             skipped -= number
-        return self.releases.none()
+        return []

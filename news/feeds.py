@@ -32,7 +32,7 @@ class RssFeed(Feed):
         return self.index.summary_text()
 
     def items(self):
-        return self.index.releases()[:FEED_LENGTH]
+        return self.index.newest_releases(FEED_LENGTH)
 
     def item_title(self, item):
         return item.title

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import F, Q, Subquery
 from wagtail.models import Locale, PageManager
 
 from home.queries import PublicPageQuerySet
 
+WINDOWS = (100, 10_000)  # releases of any language and state that are looked through for a neighbour
 ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
 
 
@@ -18,6 +21,23 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def newest_first(self) -> NewsReleaseQuerySet:
         """By release date and time; releases without a time follow those of the same day that have one."""
         return self.order_by(*ORDER)
+
+    def newest(self, locale: Locale, number: int, skip: int = 0) -> list:
+        """The newest published releases of one language among these, without the first `skip`.
+
+        `self` may be narrowed by what stands in the table of releases alone: dates, category. That table is read in
+        the order of its dates until there is enough, and only what was read is looked up among the pages. A join would
+        have the database read and sort every release there is.
+        """
+        enough = skip + number
+        window = 4 * enough + 50
+        while True:
+            read = self.order_by(*ORDER).values("pk")
+            found = self.model.objects.in_language(locale).filter(pk__in=read[:window]).newest_first()
+            releases = list(found.for_listing()[skip:enough])
+            if len(releases) == number or not read[window : window + 1].exists():
+                return releases
+            window *= 20
 
     def in_language(self, locale: Locale) -> NewsReleaseQuerySet:
         """The published releases of one language."""
@@ -48,17 +68,29 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def neighbours_of(self, release) -> dict[str, object]:
         """The published releases before and after this one, in its language, under `previous` and `next`.
 
-        The date alone bounds both sides, so that the index of dates answers whatever the size of the archive.
+        The date alone bounds both sides, so that the index of dates answers whatever the size of the archive; see
+        also `newest`.
         """
-        others = self.in_language(release.locale)
         day, pk = release.release_date, release.pk
-        older = others.filter(Q(release_date__lt=day) | Q(pk__lt=pk), release_date__lte=day)
-        newer = others.filter(Q(release_date__gt=day) | Q(pk__gt=pk), release_date__gte=day)
-        previous_id = older.order_by("-release_date", "-pk").values("pk")[:1]
-        next_id = newer.order_by("release_date", "pk").values("pk")[:1]
-        both = self.filter(Q(pk=Subquery(previous_id)) | Q(pk=Subquery(next_id))).defer("body")
-        found = {(other.release_date, other.pk) > (day, pk): other for other in both}
-        return {"previous": found.get(False), "next": found.get(True)}
+        older = self.filter(Q(release_date__lt=day) | Q(pk__lt=pk), release_date__lte=day)
+        newer = self.filter(Q(release_date__gt=day) | Q(pk__gt=pk), release_date__gte=day)
+        sides = {
+            "previous": (older, ("-release_date", "-pk")),
+            "next": (newer, ("release_date", "pk")),
+        }
+        found: dict[str, object] = dict.fromkeys(sides)
+        for window in WINDOWS:
+            missing = {name: side for name, side in sides.items() if found[name] is None}
+            nearest = [self._nearest(release.locale, *side, window) for side in missing.values()]
+            either = reduce(or_, (Q(pk=Subquery(pk)) for pk in nearest), Q())
+            for other in self.filter(either).defer("body") if missing else ():
+                found["next" if (other.release_date, other.pk) > (day, pk) else "previous"] = other
+        return found
+
+    def _nearest(self, locale: Locale, side: NewsReleaseQuerySet, order: tuple[str, str], window: int):
+        """The id of the first published release of one language among the first so many of one side."""
+        read = side.order_by(*order).values("pk")[:window]
+        return self.in_language(locale).filter(pk__in=read).order_by(*order).values("pk")[:1]
 
 
 NewsReleaseManager = PageManager.from_queryset(NewsReleaseQuerySet)

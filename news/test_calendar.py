@@ -32,7 +32,7 @@ def many(find):
 
 @pytest.mark.parametrize("size", [1, 7, 10, 100])
 def test_all_pages_together_are_the_whole_list(many, size):
-    counted = CountedReleases(many, Calendar.of(many).months())
+    counted = CountedReleases(NewsReleasePage.objects.all(), many[0].locale, Calendar.of(many).months())
     paginator = Paginator(counted, size)
     shown = [release.pk for page in paginator for release in page.object_list]
     assert shown == list(many.newest_first().values_list("pk", flat=True))
@@ -51,3 +51,20 @@ def test_the_archive_opens_the_chosen_year(client, many):
     assert 'href="/news/2030/"' in page
     assert 'href="/news/2030/12/"' not in page
     assert 'href="/news/2030/12/"' in client.get("/news/").content.decode()
+
+
+def test_many_drafts_hide_no_release(many, find):
+    """What is read in the order of dates is mostly not public here."""
+    NewsReleasePage.objects.filter(title__startswith="发布").exclude(title__endswith="7").update(live=False)
+    release = find("发布7")
+    public = [one.pk for one in many.newest_first()]
+    assert [one.pk for one in NewsReleasePage.objects.newest(release.locale, 3, 2)] == public[2:5]
+    assert [one.pk for one in NewsReleasePage.objects.newest(release.locale, 500)] == public
+
+
+def test_neighbours_are_found_behind_any_number_of_drafts(many, find, monkeypatch):
+    monkeypatch.setattr("news.queries.WINDOWS", (1, 1_000))
+    ordered = list(many.order_by("-release_date", "-pk"))
+    for newer, release, older in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        assert NewsReleasePage.objects.neighbours_of(release) == {"previous": older, "next": newer}
+    assert NewsReleasePage.objects.neighbours_of(ordered[0])["next"] is None

@@ -47,33 +47,37 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         """The published releases of this index's language, newest first."""
         return NewsReleasePage.objects.in_language(self.locale).newest_first()
 
+    def newest_releases(self, number: int) -> list[NewsReleasePage]:
+        """The first so many of `releases`, quick at any size."""
+        return NewsReleasePage.objects.newest(self.locale, number)
+
     def translations_at(self, suffix):
-        releases = NewsReleasePage.objects.published()
+        releases = narrowed(NewsReleasePage.objects.all(), suffix)
         return [
             index
             for index in self.published_translations
-            if not suffix or index.pk == self.pk or narrowed(releases.filter(locale=index.locale), suffix).exists()
+            if not suffix or index.pk == self.pk or releases.newest(index.locale, 1)
         ]
 
     @path("")
     def all_releases(self, request):
-        return self._listing(request, self.releases())
+        return self._listing(request, NewsReleasePage.objects.all())
 
     @re_path(r"^(?P<year>[12]\d{3})/$")
     def year_archive(self, request, year):
-        return self._listing(request, self.releases().in_year(int(year)), year=int(year))
+        return self._listing(request, NewsReleasePage.objects.in_year(int(year)), year=int(year))
 
     @re_path(r"^(?P<year>[12]\d{3})/(?P<month>[1-9]|1[0-2])/$")
     def month_archive(self, request, year, month):
         year, month = int(year), int(month)
-        return self._listing(request, self.releases().in_month(year, month), year=year, month=month)
+        return self._listing(request, NewsReleasePage.objects.in_month(year, month), year=year, month=month)
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
         category = next((one for one in self._archive(request).categories if one.slug == slug), None)
         if category is None:
             raise Http404
-        return self._listing(request, self.releases().in_category(slug), category=category)
+        return self._listing(request, NewsReleasePage.objects.in_category(slug), category=category)
 
     @path("feed/atom/")
     def atom_feed(self, request):
@@ -94,8 +98,9 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         return remembered(request, f"news-archive:{self.pk}", compute)
 
     def _listing(self, request, releases: NewsReleaseQuerySet, **chosen):
+        """A page of the releases, of any language and state, that `chosen` names: those of this index's language."""
         calendar, categories = self._archive(request)
-        counted = CountedReleases(releases.for_listing(), calendar.months(_wanted(**chosen)))
+        counted = CountedReleases(releases, self.locale, calendar.months(_wanted(**chosen)))
         paginator = Paginator(counted, self.page_size, allow_empty_first_page=not chosen)
         try:
             releases_page = paginator.page(request.GET.get("page", 1))
