@@ -11,6 +11,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Locale, Page, PageViewRestriction, Site, TranslatableMixin
 
 from home.models.content_version import ContentVersion
+from home.models.media import SiteRendition
 from translation.models import OriginalName, PublicNotice, Term
 
 VISIBLE = (
@@ -52,7 +53,7 @@ def note_change(sender: type[Model], raw=False, update_fields=None, **kwargs):
 
 def is_visible(model: type[Model]) -> bool:
     """Whether readers may see anything of the rows of a model."""
-    is_ours = model._meta.app_label in ROOMS and model is not ContentVersion
+    is_ours = model._meta.app_label in ROOMS and model not in (ContentVersion, SiteRendition)
     return is_ours or issubclass(model, VISIBLE)
 
 

@@ -118,12 +118,15 @@ def large_digits(words: str) -> SafeString:
 
 @register.simple_tag
 def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, css_class: str = "") -> SafeString:
-    """An `<img>` with every width the site keeps of a picture; the first on a page loads at once."""
-    renditions = list(image.get_renditions(*PICTURE_SPECS).values())
+    """An `<img>` with every width the site keeps of a picture; the first on a page loads at once.
+
+    A picture whose sizes are still being made is shown as it was uploaded: no reader waits for them.
+    """
+    renditions = image.existing_renditions(PICTURE_SPECS) or [image]
     largest = renditions[-1]
-    srcset = ", ".join(f"{made.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
+    srcset = ", ".join(f"{made.file.url} {made.width}w" for made in {made.width: made for made in renditions}.values())
     loading = FIRST_PICTURE if is_first else LATER_PICTURE
     return format_html(
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" class="{}" {}>',
-        largest.url, srcset, sizes, largest.width, largest.height, alt, css_class, loading,
+        largest.file.url, srcset, sizes, largest.width, largest.height, alt, css_class, loading,
     )  # fmt: skip

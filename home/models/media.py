@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 
 class SiteImage(AbstractImage):
@@ -15,6 +15,15 @@ class SiteImage(AbstractImage):
     admin_form_fields = ("title", "file", "description", "credit", "collection", "tags") + tuple(
         f"focal_point_{part}" for part in ("x", "y", "width", "height")
     )
+
+    def existing_renditions(self, specs: list[str]) -> list[AbstractRendition]:
+        """The sizes among these that are made, in this order: what a reader's request may use without making any."""
+        filters = [Filter(spec=spec) for spec in specs]
+        found = self.find_existing_renditions(*filters)
+        if not hasattr(self, "prefetched_renditions"):
+            keys = {one: SiteRendition.construct_cache_key(self, one.get_cache_key(self), one.spec) for one in found}
+            SiteRendition.cache_backend.set_many({keys[one]: rendition for one, rendition in found.items()})
+        return [found[one] for one in filters if one in found]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")

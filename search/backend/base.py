@@ -21,6 +21,7 @@ from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
 MOST_PAIRS_REMEMBERED = 200_000
+MOST_LISTED = 1_500  # hits of a word that is nearly everywhere, and as many with it in their titles
 TABLE = IndexEntry._meta.db_table
 _remembered_pairs: set[str] = set()
 

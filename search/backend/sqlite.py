@@ -9,7 +9,7 @@ from django.db import connections, router
 from django.db.models import Model
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
 from search.expressions import Expression, fts5
@@ -60,7 +60,7 @@ class SQLiteBackend(TokenBackend):
                 most = most_ranked(cursor)
                 cursor.execute(_COUNT, [match, most + 1])
                 if cursor.fetchone()[0] > most:
-                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types, most)
+                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types)
             titles: set[int] = set()
             if tuple(columns) == WORDS:
                 cursor.execute(_IDS, [in_title, types])
@@ -69,13 +69,13 @@ class SQLiteBackend(TokenBackend):
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
 
 
-def _newest(cursor, match: str, in_title: str | None, types: str, most: int) -> Hits:
+def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:
     """The entries that were made last, those with a title hit beside those without."""
     titles = []
     if in_title:
-        cursor.execute(_NEWEST, [in_title, types, most])
+        cursor.execute(_NEWEST, [in_title, types, MOST_LISTED])
         titles = cursor.fetchall()
-    cursor.execute(_NEWEST, [match, types, most])
+    cursor.execute(_NEWEST, [match, types, MOST_LISTED])
     known = {pk for _, pk in titles}
     others = [row for row in cursor.fetchall() if row[1] not in known]
     rows = [(row, True) for row in titles] + [(row, False) for row in others]
