@@ -21,6 +21,10 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path("robots.txt", robots),
 ]
+if settings.METRICS_TOKEN:
+    from cqc_site.monitoring.metrics import metrics  # loads Prometheus' client, which nobody needs otherwise
+
+    urlpatterns += [path("metrics/", metrics)]
 if settings.SERVE_MEDIA:
     urlpatterns += [re_path(r"^media/(?P<path>.*)$", uploaded_file)]
 

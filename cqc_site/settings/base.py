@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from cqc_site.remembering import caches, frontend_caches, version_store_for
 from translation.machine.configuration import machine_translator
 
+from .monitoring import *  # noqa: F403
+from .monitoring import AFTER_METRICS, BEFORE_METRICS, METRICS_APPS
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 # Everything a running site writes (database, uploads, collected static files) lies in one folder.
 VAR_DIR = Path(os.environ.get("VAR_DIR", BASE_DIR / "var"))
@@ -45,6 +48,8 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "axes",
+    "django_guid",
+    *METRICS_APPS,
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -55,7 +60,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    # Outermost, so that a remembered page costs next to nothing.
+    *BEFORE_METRICS,
+    "cqc_site.monitoring.health.HealthMiddleware",
+    "django_guid.middleware.guid_middleware",
+    # Outermost but for what must see every request, so that a remembered page costs next to nothing.
     "cqc_site.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -74,6 +82,7 @@ MIDDLEWARE = [
     "cqc_site.middleware.MarkOriginalNames",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.
     "axes.middleware.AxesMiddleware",
+    *AFTER_METRICS,
 ]
 
 ROOT_URLCONF = "cqc_site.urls"
@@ -211,11 +220,3 @@ CONTENT_SECURITY_POLICY = {
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"  # Wagtail lifts it for the previews that its admin shows in a frame
 SILENCED_SYSTEM_CHECKS: list[str] = []
-
-# --- Log: to the standard error of the process, where whoever runs it collects it ------------------
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
