@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export VAR_DIR ?= $(CURDIR)/var
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint messages clean
+.PHONY: help run test lint bench messages clean
 
 help: ## List what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ test: $(VENV)/dev.done ## Run the whole test suite, or what ARGS name
 
 lint: $(VENV)/dev.done ## Check the style of the code and the templates
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/djlint templates --check --lint
+
+bench: $(VENV)/run.done ## Measure pages at 100, 10,000 and 100,000 releases, or at the numbers that ARGS names
+	@env -u VAR_DIR $(BIN)/python bench/growth.py $(ARGS)
 
 messages: $(VENV)/dev.done ## Collect and compile the strings that people see (needs gettext)
 	@$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-obsolete --ignore .venv --ignore var

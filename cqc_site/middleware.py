@@ -3,6 +3,7 @@
 import re
 
 from django.http import HttpResponseBadRequest
+from django.middleware.locale import LocaleMiddleware
 from django.template.loader import render_to_string
 
 from cqc_site.frame import EASE
@@ -66,6 +67,20 @@ class KeepEaseOfReading:
             return link[0]
         joint = b"&amp;" if query else b"?"
         return start + path + query + joint + EASE.encode() + b"=1" + fragment + b'"'
+
+
+class LanguageOfAddress(LocaleMiddleware):
+    """Django's, but a public page, whose address alone says its language, is not said to depend on the browser's."""
+
+    def process_response(self, request, response):
+        response = super().process_response(request, response)
+        if response.has_header("Vary") and not request.path.startswith("/admin/"):
+            names = [name.strip() for name in response["Vary"].split(",")]
+            kept = [name for name in names if name.lower() != "accept-language"]
+            del response["Vary"]
+            if kept:
+                response["Vary"] = ", ".join(kept)
+        return response
 
 
 class MarkOriginalNames:

@@ -14,6 +14,7 @@ class HomeConfig(AppConfig):
         from home.in_use import keep_what_is_in_use
         from home.models import SiteDocument, SiteImage
         from home.pictures import make_avif_quickly
+        from home.renditions import image_saved
         from home.share_pictures.tasks import follow_publications
         from home.signals import note_change, note_move
 
@@ -25,3 +26,4 @@ class HomeConfig(AppConfig):
         for model in (SiteImage, SiteDocument):
             pre_delete.connect(keep_what_is_in_use, sender=model)
         follow_publications()
+        post_save.connect(image_saved, sender=SiteImage)

@@ -23,19 +23,42 @@ AVIF_SPEED = 8  # of 10: five times as quick as the default, and files are a ten
 
 
 @dataclass(frozen=True)
+class AsUploaded:
+    """A picture in its original form: what is shown until its sizes are made."""
+
+    image: AbstractImage
+
+    @property
+    def url(self) -> str:
+        return self.image.file.url
+
+    @property
+    def file(self):
+        return self.image.file
+
+    @property
+    def width(self) -> int:
+        return self.image.width
+
+    @property
+    def height(self) -> int:
+        return self.image.height
+
+
+@dataclass(frozen=True)
 class Offered:
     """What a page offers of a picture: the JPEG, and the sizes of the newer formats from small to large."""
 
-    jpeg: AbstractRendition
+    jpeg: AbstractRendition | AsUploaded
     webp: list[AbstractRendition]
     avif: list[AbstractRendition]
 
 
 def offered(image: AbstractImage) -> Offered:
-    """The renditions of a picture. JPEG and WebP are made when they are missing.
+    """The renditions of a picture that are made; a format is offered once all its sizes are there.
 
-    AVIF takes seconds to make, so a reader never waits for it: it is offered once every size is there. What was
-    found stays with the object, since a page may show a picture and name it in its head.
+    No reader waits for a size to be made: until then the picture is shown as it was uploaded. What was found stays
+    with the object, since a page may show a picture and name it in its head.
     """
     if not hasattr(image, "_offered"):
         image._offered = _find(image)
@@ -45,15 +68,14 @@ def offered(image: AbstractImage) -> Offered:
 def _find(image: AbstractImage) -> Offered:
     existing = image.find_existing_renditions(*(Filter(spec=spec) for spec in PICTURE_SPECS))
     found = {made.spec: rendition for made, rendition in existing.items()}
-    missing = [spec for spec in (JPEG_SPEC, *WEBP_SPECS) if spec not in found]
-    if missing:
-        found |= image.get_renditions(*missing)
-    avif = [found[spec] for spec in AVIF_SPECS if spec in found]
     return Offered(
-        jpeg=found[JPEG_SPEC],
-        webp=_by_width([found[spec] for spec in WEBP_SPECS]),
-        avif=_by_width(avif) if len(avif) == len(AVIF_SPECS) else [],
+        jpeg=found.get(JPEG_SPEC) or AsUploaded(image), webp=_all_of(WEBP_SPECS, found), avif=_all_of(AVIF_SPECS, found)
     )
+
+
+def _all_of(specs: list[str], found: dict[str, AbstractRendition]) -> list[AbstractRendition]:
+    made = [found[spec] for spec in specs if spec in found]
+    return _by_width(made) if len(made) == len(specs) else []
 
 
 def fetch_pictures(page: Page, names: Iterable[str]) -> None:

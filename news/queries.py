@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from functools import reduce
+from operator import or_
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, F, IntegerField, Q, Subquery
@@ -13,6 +15,7 @@ from wagtail.models import Locale, Page, PageManager, ReferenceIndex
 from home.models import Withdrawal
 from home.queries import PublicPageQuerySet, answering
 
+WINDOWS = (100, 10_000)  # releases of any language and state that are looked through for a neighbour
 ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
 LATELY = timedelta(days=30)  # so long a feed tells again of an older release that was corrected or withdrawn
 
@@ -24,6 +27,23 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         """By release date and time; releases without a time follow those of the same day that have one."""
         return self.order_by(*ORDER)
 
+    def newest(self, locale: Locale, number: int, skip: int = 0) -> list:
+        """The newest published releases of one language among these, without the first `skip`.
+
+        `self` may be narrowed by what stands in the table of releases alone: dates, category. That table is read in
+        the order of its dates until there is enough, and only what was read is looked up among the pages. A join would
+        have the database read and sort every release there is.
+        """
+        enough = skip + number
+        window = 4 * enough + 50
+        while True:
+            read = self.order_by(*ORDER).values("pk")
+            found = self.model.objects.in_language(locale).filter(pk__in=read[:window]).newest_first()
+            releases = list(found.for_listing()[skip:enough])
+            if len(releases) == number or not read[window : window + 1].exists():
+                return releases
+            window *= 20
+
     def in_language(self, locale: Locale) -> NewsReleaseQuerySet:
         """The published releases of one language."""
         return self.published().filter(locale=locale)
@@ -31,7 +51,7 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
     def for_feed(self, locale: Locale, length: int) -> list:
         """The newest releases of a language, and older ones that were corrected or withdrawn of late; newest first.
 
-        Those that are withdrawn are among them, and say so themselves (`is_withdrawn`). Four queries at most.
+        Those that are withdrawn of late are among them, and say so themselves (`is_withdrawn`). A handful of queries.
         """
         since = timezone.now() - LATELY
         withdrawals = {one.translation_key: one for one in Withdrawal.objects.all()}
@@ -39,9 +59,9 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         # Ids first: the index of what was corrected answers, and not a walk through the archive by date.
         corrected = self.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
         anew = [pk for (pk,) in corrected[: 2 * length]]
-        told = answering(self.filter(locale=locale)).select_related("locale").newest_first()
         anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
-        entries = {release.pk: release for release in [*told[:length], *told.filter(pk__in=anew)]}
+        told_again = answering(self.filter(locale=locale, pk__in=anew)).for_listing()
+        entries = {release.pk: release for release in [*self.newest(locale, length), *told_again]}
         for release in entries.values():
             release.withdrawal = withdrawals.get(release.translation_key)
         return sorted(entries.values(), key=_sort_key, reverse=True)
@@ -55,6 +75,10 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         first = date(year, month, 1)
         following = date(year + month // 12, month % 12 + 1, 1)
         return self.filter(release_date__gte=first, release_date__lt=following)
+
+    def up_to_month(self, year: int, month: int) -> NewsReleaseQuerySet:
+        """Releases dated in a calendar month or before."""
+        return self.filter(release_date__lt=date(year + month // 12, month % 12 + 1, 1))
 
     def in_category(self, slug: str) -> NewsReleaseQuerySet:
         """Releases of the category with this address."""
@@ -74,24 +98,34 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         """With what a list shows of each release, so that its length does not matter to the number of queries."""
         return self.select_related("locale")
 
-    def months(self) -> list[date]:
-        """The first day of every month that has a release, newest first."""
-        return list(self.dates("release_date", "month", order="DESC"))
-
     def neighbours_of(self, release) -> dict[str, object]:
         """The published releases before and after this one, in its language, under `previous` and `next`.
 
-        The date alone bounds both sides, so that the index of dates answers whatever the size of the archive.
+        The date alone bounds both sides, so that the index of dates answers whatever the size of the archive; see
+        also `newest`.
         """
-        others = self.in_language(release.locale)
+        if not release.pk or not release.release_date:  # the preview of a form that was not saved yet
+            return {"previous": None, "next": None}
         day, pk = release.release_date, release.pk
-        older = others.filter(Q(release_date__lt=day) | Q(pk__lt=pk), release_date__lte=day)
-        newer = others.filter(Q(release_date__gt=day) | Q(pk__gt=pk), release_date__gte=day)
-        previous_id = older.order_by("-release_date", "-pk").values("pk")[:1]
-        next_id = newer.order_by("release_date", "pk").values("pk")[:1]
-        both = self.filter(Q(pk=Subquery(previous_id)) | Q(pk=Subquery(next_id))).defer("body")
-        found = {(other.release_date, other.pk) > (day, pk): other for other in both}
-        return {"previous": found.get(False), "next": found.get(True)}
+        older = self.filter(Q(release_date__lt=day) | Q(pk__lt=pk), release_date__lte=day)
+        newer = self.filter(Q(release_date__gt=day) | Q(pk__gt=pk), release_date__gte=day)
+        sides = {
+            "previous": (older, ("-release_date", "-pk")),
+            "next": (newer, ("release_date", "pk")),
+        }
+        found: dict[str, object] = dict.fromkeys(sides)
+        for window in WINDOWS:
+            missing = {name: side for name, side in sides.items() if found[name] is None}
+            nearest = [self._nearest(release.locale, *side, window) for side in missing.values()]
+            either = reduce(or_, (Q(pk=Subquery(pk)) for pk in nearest), Q())
+            for other in self.filter(either).defer("body") if missing else ():
+                found["next" if (other.release_date, other.pk) > (day, pk) else "previous"] = other
+        return found
+
+    def _nearest(self, locale: Locale, side: NewsReleaseQuerySet, order: tuple[str, str], window: int):
+        """The id of the first published release of one language among the first so many of one side."""
+        read = side.order_by(*order).values("pk")[:window]
+        return self.in_language(locale).filter(pk__in=read).order_by(*order).values("pk")[:1]
 
 
 def _sort_key(release) -> tuple:

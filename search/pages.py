@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from heapq import nlargest
 from typing import NamedTuple
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
 
@@ -37,7 +39,7 @@ class Found(NamedTuple):
 
     pk: int
     type_id: int
-    translation_key: object
+    translation_key: str
     title: str
     published_on: date | None
     relevance: tuple
@@ -97,15 +99,18 @@ def _readable(rows: Iterable, title: str = "") -> dict[int, list[Found]]:
     """What of the index's hits every reader may see, by language."""
     hits = {int(hit.object_id): hit for hit in rows}
     allowed = published(Page.objects.filter(pk__in=one_of(hits, Page.objects.all()), depth__gt=1))
-    fields = allowed.order_by().values_list(
-        "pk", "locale_id", "content_type_id", "translation_key", "first_published_at", "title"
-    )
+    # As text: of ten thousand rows, making objects of their keys and moments would take most of the time.
+    written = {"key": Cast("translation_key", TextField()), "moment": Cast("first_published_at", TextField())}
+    fields = allowed.order_by().annotate(**written)
     found: dict[int, list[Found]] = {}
-    for pk, locale_id, type_id, key, moment, own_title in fields:
+    for pk, locale_id, type_id, key, moment, own_title in fields.values_list(
+        "pk", "locale_id", "content_type_id", "key", "moment", "title"
+    ):
         hit = hits[pk]
         is_title = hit.is_in_title and fold(own_title) == title
-        relevance = (is_title, hit.is_in_title, hit.score, moment.timestamp() if moment else 0, pk)
-        found.setdefault(locale_id, []).append(Found(pk, type_id, key, own_title, moment and moment.date(), relevance))
+        relevance = (is_title, hit.is_in_title, hit.score, moment or "", pk)
+        day = date.fromisoformat(moment[:10]) if moment else None
+        found.setdefault(locale_id, []).append(Found(pk, type_id, key, own_title, day, relevance))
     return found
 
 
@@ -118,9 +123,10 @@ def _not_in(locale: Locale, found: list[Found]) -> list[Found]:
     looked_at = found[: MOST_ELSEWHERE * 4]
     if not looked_at:
         return []
-    keys = [one.translation_key for one in looked_at]
+    keys = [UUID(one.translation_key) for one in looked_at]
     same = published(Page.objects.filter(locale=locale, translation_key__in=keys))
-    translated = set(same.values_list("translation_key", flat=True))
+    written = same.annotate(key=Cast("translation_key", TextField()))
+    translated = set(written.values_list("key", flat=True))
     return [one for one in looked_at if one.translation_key not in translated][:MOST_ELSEWHERE]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
@@ -32,7 +33,8 @@ def search(request: HttpRequest) -> HttpResponse:
     found = answer(query, locale) if query and not is_too_long else NOTHING
     selection = Selection(request.GET, facts_of([*found.found, *found.related, *found.elsewhere]), locale)
     shown = _page(selection.narrowed(found.found), request.GET.get("page", 1))
-    if query and not (is_too_long or found.found):
+    is_unanswered = bool(query and not (is_too_long or found.found))
+    if is_unanswered:
         remember_unanswered(query, locale)
     is_first = shown.number == 1 and not selection.chosen
     context = {
@@ -46,7 +48,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "promoted": promoted(query, locale) if is_first and found.expression else [],
         **results_of(shown.object_list, found, selection.facts, is_first),
     }
-    return render(request, "search/search.html", context)
+    response = render(request, "search/search.html", context)
+    if is_unanswered:
+        add_never_cache_headers(response)  # it is counted each time
+    return response
 
 
 def _page(found: list, number):

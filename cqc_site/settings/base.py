@@ -7,6 +7,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from cqc_site.remembering import caches, frontend_caches, version_store_for
 from translation.machine.configuration import machine_translator
 
 from .monitoring import *  # noqa: F403
@@ -29,6 +30,7 @@ INSTALLED_APPS = [
     "demo",
     "cqc_site.accounts.AccountsConfig",
     "wagtail_localize",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.search_promotions",
@@ -62,6 +64,8 @@ MIDDLEWARE = [
     *BEFORE_METRICS,
     "cqc_site.monitoring.health.HealthMiddleware",
     "django_guid.middleware.guid_middleware",
+    # Outermost but for what must see every request, so that a remembered page costs next to nothing.
+    "cqc_site.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -69,7 +73,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cqc_site.middleware.RefuseUnreadableAddresses",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "cqc_site.middleware.LanguageOfAddress",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -112,6 +116,17 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
     }
+# --- What is remembered ---------------------------------------------------------------------------
+REDIS_URL = os.environ.get("REDIS_URL", "").strip()
+CACHES = caches(REDIS_URL)
+# How all processes learn that content changed: processes of one machine by a file, those of several by what they share.
+CONTENT_VERSION_STORE = version_store_for(os.environ, DATABASES["default"]["ENGINE"])
+CONTENT_VERSION_FILE = VAR_DIR / "content-version"
+PAGE_CACHE = os.environ.get("PAGE_CACHE", "1") == "1"
+WAGTAILFRONTENDCACHE = frontend_caches(os.environ)
+# How long proxies in front may keep a page without asking. They are told of a publication, but only of its own page.
+PROXY_SECONDS = int(os.environ.get("PROXY_SECONDS", "0"))
+
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Languages and time -------------------------------------------------------------------------

@@ -16,3 +16,6 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOGGING = {"version": 1, "disable_existing_loggers": False}
 PICTURE_WIDTHS = [100, 200]
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None  # whatever the environment of whoever runs the tests says
+PAGE_CACHE = False  # what a page costs and shows is tested on the page itself; `test_page_cache` turns it on
+CONTENT_VERSION_FILE = _SCRATCH / "content-version"
+CONTENT_VERSION_STORE = "file"

@@ -5,14 +5,15 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import SimpleLazyObject, cached_property
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from events import calendars, panels
 from events.agenda import Session, by_day, sessions_of
 from events.blocks import AgendaBlock, FigureOfCongressBlock, OrganisationBlock, OutcomeBlock
+from events.dates import date_range
 from events.datum import ERROR_BOUND, Place, converted
 from events.history import note_changes
 from events.maps import MapLink, map_links

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from functools import partial
 
-from django.db import models
+from django.db import models, transaction
+
+from home.shared_version import version_store
 
 
 class ContentVersion(models.Model):
@@ -26,5 +29,13 @@ class ContentVersion(models.Model):
 
     @classmethod
     def change(cls) -> None:
-        """Say that content changed."""
-        cls.objects.update_or_create(pk=1, defaults={"token": uuid.uuid4()})
+        """Say that content changed.
+
+        At once, for whoever reads in this transaction, and again when it is committed: what others made of the
+        old content in between must not pass for the new.
+        """
+        token = uuid.uuid4()
+        cls.objects.update_or_create(pk=1, defaults={"token": token})
+        version_store().change(token)
+        if transaction.get_connection().in_atomic_block:
+            transaction.on_commit(partial(version_store().change, token))

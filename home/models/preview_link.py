@@ -27,6 +27,8 @@ class PreviewLinkQuerySet(models.QuerySet):
 class PreviewLink(models.Model):
     """One address given to one reader. Only a digest of its secret is kept, so nobody can read it from here."""
 
+    for_staff_only = True
+
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="preview_links")
     reader = models.CharField(
         _("for whom"), max_length=120, help_text=_("The medium and the person, so that you know whose link it is.")
@@ -60,6 +62,8 @@ class PreviewLink(models.Model):
 
 class PreviewLinkUse(models.Model):
     """How often a link was opened on one day from one network. No full address and nothing else of the reader."""
+
+    for_staff_only = True
 
     link = models.ForeignKey(PreviewLink, on_delete=models.CASCADE, related_name="uses")
     day = models.DateField()

@@ -10,6 +10,8 @@ from wagtail.models import Page
 class ToldWarning(models.Model):
     """Editors were told once that the English of a page is not ready for the hour at which both go out."""
 
+    for_staff_only = True
+
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
     goes_out_at = models.DateTimeField()  # another hour is another thing to be told
     hours_before = models.PositiveSmallIntegerField()

@@ -14,11 +14,6 @@ from translation.gate import TranslatedBeforeLive
 class ReleaseCategoryQuerySet(models.QuerySet):
     """Categories as readers see them."""
 
-    def used_by(self, releases: models.QuerySet, locale: Locale) -> models.QuerySet:
-        """The published categories, named in `locale`, that at least one of these releases belongs to."""
-        used = ReleaseCategory.objects.filter(pk__in=releases.order_by().values("category"))
-        return self.filter(translation_key__in=used.values("translation_key"), locale=locale, live=True)
-
     def in_language(self, locale: Locale) -> dict[int, ReleaseCategory]:
         """The published category of one language for the id of each category of any language."""
         names = {category.translation_key: category for category in self.filter(locale=locale, live=True)}

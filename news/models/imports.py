@@ -31,6 +31,8 @@ class PendingImport(models.Model):
     owner is shown, and that vanish with the import.
     """
 
+    for_staff_only = True
+
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     index = models.ForeignKey("news.NewsIndexPage", on_delete=models.CASCADE, related_name="+")
     file_name = models.CharField(max_length=200, blank=True)
@@ -46,6 +48,8 @@ class PendingImport(models.Model):
 
 class PendingPicture(models.Model):
     """One picture of a pending import, as it stands in the file."""
+
+    for_staff_only = True
 
     pending = models.ForeignKey(PendingImport, on_delete=models.CASCADE, related_name="pictures")
     number = models.PositiveIntegerField()
@@ -64,6 +68,8 @@ class ReleaseOrigin(models.Model):
 
     `unplaced` are the lines that went nowhere. They stay beside the release, so that nothing of the file is lost.
     """
+
+    for_staff_only = True
 
     page = models.OneToOneField(
         "news.NewsReleasePage", verbose_name=_("news release"), on_delete=models.CASCADE, related_name="origin"

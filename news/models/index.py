@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
 from django.db import models
@@ -15,12 +16,20 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_pat
 
 from home.content_memory import remembered
 from home.models import IntroducedPage
+from news.calendar import Calendar, CountedReleases
 from news.feeds import AtomFeed, RssFeed, feed_response
 from news.listing import with_lead_pictures
 from news.queries import NewsReleaseQuerySet
 
 from .category import ReleaseCategory
 from .release import NewsReleasePage
+
+
+class Archive(NamedTuple):
+    """The months and the categories that have releases."""
+
+    calendar: Calendar
+    categories: list[ReleaseCategory]
 
 
 class NewsIndexPage(RoutablePageMixin, IntroducedPage):
@@ -54,31 +63,35 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         releases = NewsReleasePage.objects.in_category(category.slug) if category else NewsReleasePage.objects
         return releases.for_feed(self.locale, length)
 
+    def newest_releases(self, number: int) -> list[NewsReleasePage]:
+        """The first so many of `releases`, quick at any size."""
+        return NewsReleasePage.objects.newest(self.locale, number)
+
     def translations_at(self, suffix):
-        releases = NewsReleasePage.objects.published()
+        releases = narrowed(NewsReleasePage.objects.all(), suffix)
         return [
             index
             for index in self.published_translations
-            if not suffix or index.pk == self.pk or narrowed(releases.filter(locale=index.locale), suffix).exists()
+            if not suffix or index.pk == self.pk or releases.newest(index.locale, 1)
         ]
 
     @path("")
     def all_releases(self, request):
-        return self._listing(request, self.releases())
+        return self._listing(request, NewsReleasePage.objects.all())
 
     @re_path(r"^(?P<year>[12]\d{3})/$")
     def year_archive(self, request, year):
-        return self._listing(request, self.releases().in_year(int(year)), year=int(year))
+        return self._listing(request, NewsReleasePage.objects.in_year(int(year)), year=int(year))
 
     @re_path(r"^(?P<year>[12]\d{3})/(?P<month>[1-9]|1[0-2])/$")
     def month_archive(self, request, year, month):
         year, month = int(year), int(month)
-        return self._listing(request, self.releases().in_month(year, month), year=year, month=month)
+        return self._listing(request, NewsReleasePage.objects.in_month(year, month), year=year, month=month)
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
         category = self._category(request, slug)
-        return self._listing(request, self.releases().in_category(slug), category=category)
+        return self._listing(request, NewsReleasePage.objects.in_category(slug), category=category)
 
     @path("feed/atom/")
     @path("category/<slug:slug>/feed/atom/", name="category_atom_feed")
@@ -98,32 +111,51 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         """The category of this address that has releases; None for no address, 404 for an unknown one."""
         if slug is None:
             return None
-        categories = remembered(request, f"news-archive:{self.pk}", self._archive_links)["categories"]
-        category = next((category for category in categories if category.slug == slug), None)
+        category = next((one for one in self._archive(request).categories if one.slug == slug), None)
         if category is None:
             raise Http404
         return category
 
-    def _archive_links(self) -> dict:
-        """The months and the categories that have releases."""
-        releases = self.releases()
-        categories = ReleaseCategory.objects.used_by(releases, self.locale)
-        return {"months": releases.months(), "categories": list(categories)}
+    def _archive(self, request) -> Archive:
+        """What the archive beside every list needs, remembered until content changes."""
+
+        def compute() -> Archive:
+            calendar = Calendar.of(self.releases())
+            used = ReleaseCategory.objects.filter(slug__in=calendar.slugs(), locale=self.locale, live=True)
+            return Archive(calendar, list(used))
+
+        return remembered(request, f"news-archive:{self.pk}", compute)
 
     def _listing(self, request, releases: NewsReleaseQuerySet, **chosen):
-        paginator = Paginator(releases.for_listing(), self.page_size, allow_empty_first_page=not chosen)
+        """A page of the releases, of any language and state, that `chosen` names: those of this index's language."""
+        calendar, categories = self._archive(request)
+        counted = CountedReleases(releases, self.locale, calendar.months(_wanted(**chosen)))
+        paginator = Paginator(counted, self.page_size, allow_empty_first_page=not chosen)
         try:
             releases_page = paginator.page(request.GET.get("page", 1))
         except (PageNotAnInteger, EmptyPage) as error:
             raise Http404 from error
         releases_page.object_list = with_lead_pictures(releases_page.object_list)
+        years = calendar.years()
+        open_year = chosen.get("year") or next(iter(years), None)
         context = {
             "releases_page": releases_page,
             "chosen": chosen,
             "heading": heading_of(**chosen),
-            **remembered(request, f"news-archive:{self.pk}", self._archive_links),
+            "categories": categories,
+            "years": [(year, calendar.months_of(year) if year == open_year else []) for year in years],
         }
         return self.render(request, context_overrides=context)
+
+
+def _wanted(year: int | None = None, month: int | None = None, category: ReleaseCategory | None = None):
+    """Whether the releases of a month and a category belong to a list."""
+
+    def is_wanted(first: date, slug: str) -> bool:
+        same_time = year in (None, first.year) and month in (None, first.month)
+        return same_time and (category is None or category.slug == slug)
+
+    return is_wanted
 
 
 def heading_of(year: int | None = None, month: int | None = None, category: ReleaseCategory | None = None) -> str:

@@ -14,7 +14,7 @@ register = template.Library()
 @register.simple_tag
 def latest_releases(locale, number: int = 6) -> list[NewsReleasePage]:
     """The newest published releases of a language, with `lead_picture` and `lead_alt`."""
-    return with_lead_pictures(NewsReleasePage.objects.in_language(locale).newest_first().for_listing()[:number])
+    return with_lead_pictures(NewsReleasePage.objects.newest(locale, number))
 
 
 @register.simple_tag

@@ -21,6 +21,7 @@ from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
 MOST_PAIRS_REMEMBERED = 200_000
+MOST_LISTED = 1_500  # hits of a word that is nearly everywhere, and as many with it in their titles
 TABLE = IndexEntry._meta.db_table
 _remembered_pairs: set[str] = set()
 
@@ -40,7 +41,10 @@ class TokenIndex(BaseIndex):
     def add_items(self, model, items):
         if not model.get_search_fields():
             return
-        texts = [IndexedTexts.of(item) for item in items]
+        self.add_texts(model, [IndexedTexts.of(item) for item in items])
+
+    def add_texts(self, model, texts: list[IndexedTexts]) -> None:
+        """Write what is known of objects of one type; `add_items` reads it from the objects."""
         if texts:
             with transaction.atomic(self.connection.alias):
                 learn_pairs(self.write(get_content_type_pk(model), texts), self.connection.alias)

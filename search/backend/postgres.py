@@ -8,7 +8,7 @@ from django.db import connections, router
 from django.db.models import Model
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
 from search.expressions import Expression, tsquery
@@ -67,7 +67,7 @@ class PostgresBackend(TokenBackend):
                 given["most"] = most_ranked(cursor)
                 cursor.execute(_count(searched), given | {"most": given["most"] + 1})
                 if cursor.fetchone()[0] > given["most"]:
-                    cursor.execute(_newest(searched), given)
+                    cursor.execute(_newest(searched), given | {"listed": MOST_LISTED})
                     return Hits([Hit(*row) for row in cursor.fetchall()], is_cut=True)
             cursor.execute(_ranked(searched), given)
             return Hits([Hit(*row) for row in cursor.fetchall()])
@@ -89,7 +89,7 @@ def _count(searched: str) -> str:
 def _newest(searched: str) -> str:
     """The entries that were made last, those with a title hit beside those without."""
     titles, others = (
-        f"(SELECT object_id, {is_title}, 0.0 {_matching(own)} ORDER BY id DESC LIMIT %(most)s)"
+        f"(SELECT object_id, {is_title}, 0.0 {_matching(own)} ORDER BY id DESC LIMIT %(listed)s)"
         for own, is_title in (("title", "true"), (searched, "title @@ %(query)s::tsquery"))
     )
     return f"{titles} UNION {others}" if searched != "autocomplete" else others

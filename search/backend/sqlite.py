@@ -9,7 +9,7 @@ from django.db import connections, router
 from django.db.models import Model
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
 from search.expressions import Expression, fts5
@@ -36,16 +36,16 @@ _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH 
 class SQLiteIndex(TokenIndex):
     def write(self, content_type_id: int, texts: list[IndexedTexts]) -> list[str]:
         tokens: list[str] = []
+        rows = []
         with self.connection.cursor() as cursor:
             for one in texts:
                 title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
                 originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
                 cursor.execute(_UPSERT, [content_type_id, one.object_id, *originals])
-                entry_id = cursor.fetchone()[0]
-                cursor.execute(_FORGET, [entry_id])
-                columns = map(" ".join, (title, boosted, body, autocomplete_tokens(one)))
-                cursor.execute(_ADD, [entry_id, *columns])
+                rows.append([cursor.fetchone()[0], *map(" ".join, (title, boosted, body, autocomplete_tokens(one)))])
                 tokens += title + boosted + body
+            cursor.executemany(_FORGET, [row[:1] for row in rows])
+            cursor.executemany(_ADD, rows)
         return tokens
 
 
@@ -60,7 +60,7 @@ class SQLiteBackend(TokenBackend):
                 most = most_ranked(cursor)
                 cursor.execute(_COUNT, [match, most + 1])
                 if cursor.fetchone()[0] > most:
-                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types, most)
+                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types)
             titles: set[int] = set()
             if tuple(columns) == WORDS:
                 cursor.execute(_IDS, [in_title, types])
@@ -69,13 +69,13 @@ class SQLiteBackend(TokenBackend):
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
 
 
-def _newest(cursor, match: str, in_title: str | None, types: str, most: int) -> Hits:
+def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:
     """The entries that were made last, those with a title hit beside those without."""
     titles = []
     if in_title:
-        cursor.execute(_NEWEST, [in_title, types, most])
+        cursor.execute(_NEWEST, [in_title, types, MOST_LISTED])
         titles = cursor.fetchall()
-    cursor.execute(_NEWEST, [match, types, most])
+    cursor.execute(_NEWEST, [match, types, MOST_LISTED])
     known = {pk for _, pk in titles}
     others = [row for row in cursor.fetchall() if row[1] not in known]
     rows = [(row, True) for row in titles] + [(row, False) for row in others]

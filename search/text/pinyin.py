@@ -18,9 +18,10 @@ MOST_LETTERS = 6  # of a syllable
 _LETTERS = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
 
 
-def syllables(run: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def syllables(run: str) -> tuple[str, ...]:
     """The pinyin of Chinese characters without tones, one syllable a character; read in its context."""
-    return [syllable.replace("ü", "v") for syllable in lazy_pinyin(run)]
+    return tuple(syllable.replace("ü", "v") for syllable in lazy_pinyin(run))
 
 
 def pinyin_tokens(text: str) -> list[str]:
@@ -73,7 +74,7 @@ def heard_in(title: str, query: str) -> str:
     """The characters of a title that sound like a query in pinyin, or have its initials: chengdu → 成都; or ""."""
     sounds, initials = read_pinyin(query), read_initials(query)
     for run in chinese_runs(fold(title)):
-        heard = syllables(run)
+        heard = list(syllables(run))
         if len(heard) == len(run):
             firsts = [sound[:1] for sound in heard]
             letters = [first[0] for first in initials] + [initials[-1][1]] if initials else []
