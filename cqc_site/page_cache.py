@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 NEVER = ("/admin/", "/documents/", settings.STATIC_URL, settings.MEDIA_URL)
 # What an address may ask for. Anything else may be a key to something private, or an attempt to fill the memory.
-ALLOWED = frozenset({"page", "q", "kind", "year", "category", "sort"})
+ALLOWED = frozenset({"page", "q", "kind", "year", "category", "sort", "view", "ease"})
 # What others append to links. It changes nothing on a page, so the page without it is given.
 IGNORED = frozenset({"from", "isappinstalled", "scene", "spm", "gclid", "fbclid", "bd_vid", "ref"})
 IGNORED_BEGINNING = "utm_"
