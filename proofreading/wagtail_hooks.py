@@ -54,8 +54,7 @@ def advise_translator(request, page):
 def link_on_the_review_screen(target):
     """The reviewer of English is led to what proof-reading says of it."""
     if isinstance(target, Page):
-        count = proofread_page(draft_of(target)).count
-        yield reverse("proofreading_report", args=[target.pk]), _("Proof-reading (%(count)s)") % {"count": count}
+        yield reverse("proofreading_report", args=[target.pk]), _("Proof-reading")
 
 
 def tell(request, page) -> None:
