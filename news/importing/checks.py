@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
-from intake import Finding, Line
-from intake.damage import holes
-from news.importing.pending import words_of
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+import proofreading
+from intake import Finding
+from proofreading import CELL, PROSE, SUMMARY, TITLE, Text
+from proofreading.site import proofread_here
 
 _SEEN_OTHERWISE = {"furniture", "more-articles", "stripped-name"}  # beside the lines, above the form, or found anew
 _FILLED = {"no-date": "release_date", "no-title": "title"}
+_ROLES = {"heading-2": TITLE, "heading-3": TITLE}
 
 
 def findings_of(article: dict) -> list[Finding]:
-    """What a person should look at: what the reader of the file had to say, and what the text as it stands now shows.
-
-    Proof-reading of the draft's text has its place here: it is given the same lines.
-    """
+    """What a person should look at: what the reader of the file had to say, and what proof-reading says of the draft."""
     told = [Finding(**finding) for finding in article["findings"] if finding["code"] not in _SEEN_OTHERWISE]
     told = [finding for finding in told if not article["fields"].get(_FILLED.get(finding.code, ""), "").strip()]
-    return told + holes(lines_of(article))
+    found = proofread_here(texts_of(article), language=article["language"], release_date=_day(article))
+    return told + [Finding(finding.code, _with_proposals(finding), finding.excerpt) for finding in found]
 
 
-def lines_of(article: dict) -> list[Line]:
-    """The lines of the draft as a person has left them: its title, its summary and its text."""
-    texts = [article["fields"]["title"], article["fields"]["summary"]]
-    texts += [words_of(block) for block in article["blocks"] if not block["removed"]]
-    lines = [line for text in texts for line in text.splitlines() if line.strip()]
-    return [Line(text, number=number) for number, text in enumerate(lines, 1)]
+def texts_of(article: dict) -> list[Text]:
+    """The texts of the draft as a person has left them: its title, its summary and its text."""
+    fields = article["fields"]
+    texts = [Text("title", fields["title"], role=TITLE), Text("summary", fields["summary"], role=SUMMARY)]
+    return texts + [text for block in article["blocks"] if not block["removed"] for text in _texts_of_block(block)]
+
+
+def _texts_of_block(block: dict) -> list[Text]:
+    name = f"block-{block['id']}"
+    cells = [cell for row in block["rows"] for cell in row]
+    beside = [block["alt"], block["caption"], block["credit"]]
+    return [
+        Text(name, block["text"], role=_ROLES.get(block["kind"], PROSE)),
+        *(Text(name, cell, role=CELL) for cell in cells),
+        *(Text(name, words, role=TITLE) for words in beside if words),
+    ]
+
+
+def _with_proposals(finding: proofreading.Finding) -> str:
+    """The message, with the names that may be missing; nothing is filled in here."""
+    proposals = [fix.shown for fix in finding.fixes if fix.proposal]
+    if not proposals:
+        return finding.message
+    return _("%(message)s Perhaps: %(names)s") % {"message": finding.message, "names": " / ".join(proposals)}
+
+
+def _day(article: dict) -> date | None:
+    try:
+        return date.fromisoformat(article["fields"]["release_date"])
+    except ValueError:  # said at the field itself
+        return None
