@@ -17,7 +17,7 @@ _ROLES = {"heading-2": TITLE, "heading-3": TITLE}
 
 
 def findings_of(article: dict) -> list[Finding]:
-    """What a person should look at: what the reader of the file had to say, and what proof-reading says of the draft."""
+    """What a person should look at: what the reader of the file had to say, and what proof-reading says of the text."""
     told = [Finding(**finding) for finding in article["findings"] if finding["code"] not in _SEEN_OTHERWISE]
     told = [finding for finding in told if not article["fields"].get(_FILLED.get(finding.code, ""), "").strip()]
     found = proofread_here(texts_of(article), language=article["language"], release_date=_day(article))
