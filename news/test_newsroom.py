@@ -72,6 +72,12 @@ def test_press_writes_a_release_from_here(press, translator):
 
 
 # --- drafts and reviews ----------------------------------------------------------------------------
+def test_press_imports_a_release_from_here(press, translator):
+    way = visit(press, ROOM).soup.select_one("a[href*='/news/import/']")["href"]
+    assert press.get(way).status_code == 200
+    assert visit(translator, ROOM).soup.select_one("a[href*='/news/import/']") is None
+
+
 def test_mine_are_the_drafts_that_i_wrote(press):
     draft_by("press", title="我写的稿子")
     draft_by("editor", title="别人的稿子")
