@@ -96,7 +96,7 @@ def test_english_names_follow_the_glossary(client):
     text = text_of(client, "/en/" + FIFTH)
     for name in (
         "State Administration for Market Regulation",
-        "People's Government of Sichuan Province",
+        "People’s Government of Sichuan Province",
         "National Development and Reform Commission",
         "Quality Evolution and Cooperation in Economic Recovery",
         "Chengdu Century City International Convention Center",
