@@ -159,6 +159,8 @@ def test_a_congress_is_an_event_with_its_sessions(client, prefix):
     assert (event["startDate"], event["endDate"]) == ("2023-09-01", "2023-09-02")
     assert event["eventAttendanceMode"].endswith("MixedEventAttendanceMode")
     assert len(event["subEvent"]) > 10
+    assert {part["location"]["@id"] for part in event["subEvent"]} == {event["location"]["@id"]}
+    assert len({part["url"] for part in event["subEvent"] if "/fen-lun-tan/" in part["url"]}) == 8
     assert len(event["organizer"]) > 3
 
 
