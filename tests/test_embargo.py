@@ -59,6 +59,18 @@ def test_its_neighbours_do_not_lead_to_it(hidden, client):
         assert hidden.release.slug not in text(client, other.url)
 
 
+def test_a_link_in_a_public_text_does_not_lead_to_it_before_its_hour(hidden, editor, client, clock):
+    link = f'<a linktype="page" id="{hidden.release.pk}">详见</a>'
+    other = draft_by("press", title="另一篇")
+    edit(editor, other, **release_form("另一篇", [paragraph(link)], slug=other.slug), **PUBLISH)
+    places = [other.url, f"{other.url}text/", news("/news/feed/atom/"), f"/api/v3/pages/{other.pk}/"]
+    assert [url for url in places if hidden.release.slug in text(client, url)] == []
+    assert "详见" in text(client, other.url)
+    clock(hours=3)
+    publish_due()
+    assert f'href="{hidden.release.url}"' in text(client, other.url)
+
+
 def test_its_address_answers_like_one_that_never_was(hidden, client):
     absent = client.get(hidden.release.url.replace(hidden.release.slug, "never-was"))
     found = client.get(hidden.release.url)

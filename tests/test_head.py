@@ -165,6 +165,13 @@ def test_a_congress_is_an_event_with_its_sessions(client, prefix):
     assert len(event["organizer"]) > 3
 
 
+def test_the_agenda_names_addresses_that_answer(client):
+    event = graph(visit(client, f"/{CONGRESS}agenda/"))["Event"]
+    own = {part["url"].removeprefix(HOST) for part in event["subEvent"]}
+    assert event["url"] == f"{HOST}/{CONGRESS}"
+    assert not [url for url in own if url.count("agenda/") > 1]
+
+
 @pytest.mark.parametrize(("status", "said"), [("postponed", "EventPostponed"), ("cancelled", "EventCancelled")])
 def test_an_event_that_does_not_take_place_says_so(client, find, status, said):
     congress = find("第五届中国质量大会")
