@@ -5,9 +5,12 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.images.forms import BaseImageForm
 
 from home.picture_notes import without_notes
+
+HALF = gettext_lazy("Only a part of this picture can be read. Please export it again as JPEG or PNG.")
 
 
 class SiteImageForm(BaseImageForm):
@@ -15,6 +18,12 @@ class SiteImageForm(BaseImageForm):
 
     Place, camera and person are taken out of every picture at once, since readers may download the original.
     """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            field = self.fields["file"]
+            field.to_python = _refusing_half(field.to_python)
 
     def clean_file(self):
         file = self.cleaned_data["file"]
@@ -33,5 +42,17 @@ class SiteImageForm(BaseImageForm):
         file.seek(0)
         clean = without_notes(data)
         if clean is None:
-            raise ValidationError(_("Only a part of this picture can be read. Please export it again as JPEG or PNG."))
+            raise ValidationError(HALF)
         return file if clean == data else ContentFile(clean, name=file.name)
+
+
+def _refusing_half(read):
+    """Wagtail measures a picture without expecting that its head may be cut off."""
+
+    def to_python(data):
+        try:
+            return read(data)
+        except (OSError, SyntaxError) as error:
+            raise ValidationError(HALF) from error
+
+    return to_python
