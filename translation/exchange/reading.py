@@ -83,7 +83,8 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except (etree.XMLSyntaxError, LookupError) as error:
-        text = _("The file is not well-formed XML: %(reason)s") % {"reason": str(error)[:200]}
+        line = getattr(error, "lineno", None) or 1  # the parser gives its reasons in English only
+        text = _("The file is not well-formed XML: it is damaged or cut off at line %(line)d.") % {"line": line}
         raise UnreadableFile(text) from error
 
 

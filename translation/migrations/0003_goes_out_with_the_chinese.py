@@ -3,6 +3,11 @@
 from django.db import migrations, models
 
 
+def recount_unpublished(apps, schema_editor):
+    """Scheduled Chinese was counted as unpublished before; what is marked is computed anew at its next sight."""
+    apps.get_model("translation", "QueueEntry").objects.filter(state="source_unpublished").update(is_stale=True)
+
+
 class Migration(migrations.Migration):
 
     dependencies = [
@@ -15,4 +20,5 @@ class Migration(migrations.Migration):
             name='state',
             field=models.CharField(choices=[('not_started', 'Not started'), ('in_progress', 'In progress'), ('in_review', 'Waiting for review'), ('scheduled', 'Goes out with the Chinese'), ('published', 'Published'), ('out_of_date', 'Out of date'), ('source_unpublished', 'Source unpublished')], db_index=True, default='not_started', max_length=20, verbose_name='state'),
         ),
+        migrations.RunPython(recount_unpublished, migrations.RunPython.noop),
     ]
