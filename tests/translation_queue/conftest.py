@@ -11,7 +11,8 @@ from translation.models import QueueEntry
 
 @pytest.fixture
 def not_started():
-    return Page.objects.get(translation_key=QueueEntry.objects.get(state=State.NOT_STARTED).translation_key)
+    entry = QueueEntry.objects.get(state=State.NOT_STARTED, is_source_live=True)
+    return Page.objects.get(translation_key=entry.translation_key)
 
 
 @pytest.fixture

@@ -42,7 +42,7 @@ def test_press_sees_no_panel(press):
 
 
 def test_a_translator_sees_their_own_work_the_most_urgent_first(translator, half, find):
-    other = QueueEntry.objects.get(state=State.NOT_STARTED)
+    other = QueueEntry.objects.get(state=State.NOT_STARTED, is_source_live=True)
     QueueEntry.objects.filter(pk__in=[half.pk, other.pk]).update(assignee=person("translator"))
     QueueEntry.objects.filter(pk=other.pk).update(due_on=timezone.localdate() - timedelta(days=1))
     shown = panel(translator)

@@ -42,7 +42,7 @@ def compute(
     reviews = reviews_of(subject.target for subject in started.values())
     sets = SegmentSet.of_each([subject.translation for subject in started.values()])
     texts = dict(zip(started, zip(sets, errors_in_each(sets) if sets else (), strict=True), strict=True))
-    scheduled = scheduled_objects()
+    scheduled = scheduled_objects() if any(subject.is_hidden for subject in subjects.values()) else set()
     found = {}
     for key, subject in subjects.items():
         values = _of_source(subject.source) | _of_target(subject.target) | _nothing_yet()

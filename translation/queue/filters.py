@@ -15,7 +15,7 @@ from wagtail.admin.filters import DateRangePickerWidget, MultipleContentTypeFilt
 from translation.models import QueueEntry
 from translation.people import name_of
 from translation.queue.describe import OPEN
-from translation.queue.visible import translators
+from translation.queue.visible import translators_for
 
 ME, NOBODY = "me", "nobody"
 OVERDUE, THIS_WEEK = "overdue", "week"
@@ -29,10 +29,8 @@ def days_of_week(today: date) -> tuple[date, date]:
 
 def assignee_choices(request) -> list[tuple[str, str]]:
     """Oneself, nobody, and everybody who may translate. One query a request."""
-    if not hasattr(request, "_translator_choices"):
-        people = [(str(user.pk), name_of(user)) for user in translators()]
-        request._translator_choices = people
-    return [(ME, _("Me")), (NOBODY, _("Nobody")), *request._translator_choices]
+    people = [(str(user.pk), name_of(user)) for user in translators_for(request)]
+    return [(ME, _("Me")), (NOBODY, _("Nobody")), *people]
 
 
 def types_in_queue(request) -> QuerySet[ContentType]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,6 @@ from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from translation.models import QueueEntry
@@ -30,15 +30,11 @@ class PeopleForm(forms.Form):
     )
     no_choice: list[tuple[str, str]] = []
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, people: Iterable[AbstractBaseUser] | None = None, **kwargs):
         super().__init__(*args, **kwargs)
-        people = [(str(pk), name_of(user)) for pk, user in self.people.items()]
-        self.fields["assignee"].choices = [*self.no_choice, *people]
-
-    @cached_property
-    def people(self) -> dict[int, AbstractBaseUser]:
-        """Those who may translate, by id."""
-        return {user.pk: user for user in translators()}
+        self.people = {user.pk: user for user in (translators() if people is None else people)}  # who may translate
+        names = [(str(pk), name_of(user)) for pk, user in self.people.items()]
+        self.fields["assignee"].choices = [*self.no_choice, *names]
 
 
 class AssignSelectedForm(PeopleForm):

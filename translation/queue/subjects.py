@@ -40,6 +40,11 @@ class Subject:
         """Whether the English was made by translation, even if that was stopped."""
         return self.translation is not None and self.target is not None
 
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the Chinese, or the English there is, is not public."""
+        return not all(getattr(version, "live", True) for version in (self.source, self.target))
+
     @cached_property
     def source_digest(self) -> str:
         """The digest of the Chinese that was taken over for translation; empty when none was."""

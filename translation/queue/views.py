@@ -29,7 +29,7 @@ from translation.queue.messages import tell_errors, tell_outcome
 from translation.queue.rows import rows_of
 from translation.queue.settle import Unsettled
 from translation.queue.verify import verify
-from translation.queue.visible import entries_visible_to
+from translation.queue.visible import entries_visible_to, translators_for
 
 
 class QueueTable(Table):
@@ -112,8 +112,11 @@ class TranslationQueue(TranslatorsOnly, ReportView):
             self.unsettled.settle()
         return paginator, page, page.object_list, has_others
 
+    def _form(self, *args) -> AssignSelectedForm:
+        return AssignSelectedForm(*args, visible=self.visible, people=translators_for(self.request))
+
     def get_context_data(self, *args, **kwargs):
-        form = kwargs.pop("assign_form", None) or AssignSelectedForm(visible=self.visible)
+        form = kwargs.pop("assign_form", None) or self._form()
         ticked = set(form.data.getlist("entry")) if form.is_bound else set()
         context = super().get_context_data(*args, **kwargs)
         return context | {
@@ -138,12 +141,12 @@ class TranslationQueue(TranslatorsOnly, ReportView):
         form = self.filterset_class(**self.get_filterset_kwargs()).form
         form.auto_id = "plain_%s"
         types, same = form.fields["content_type"], self.filters.form.fields["content_type"]
-        types.widget.choices = same.widget.choices = list(types.choices)  # asked for once
+        types.widget.choices = same.widget.choices = list(iter(types.choices))  # asked for once, and not counted
         return form
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """Give the ticked lines to somebody; when that cannot be done, say why and leave the ticks as they were."""
-        form = AssignSelectedForm(request.POST, visible=self.visible)
+        form = self._form(request.POST)
         if form.is_valid():
             tell_outcome(request, assign(form.cleaned_data["entry"], request.user, **form.wishes), form.wishes)
             return redirect(request.get_full_path())

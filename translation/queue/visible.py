@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
+from django.http import HttpRequest
 from wagtail.models import GroupPagePermission, Page
 from wagtail.permissions import policy_registry
 
@@ -52,6 +53,13 @@ def translators() -> QuerySet[AbstractBaseUser]:
     by_person = {f"user_permissions__{name}": value for name, value in right.items()}
     may = Q(is_superuser=True) | Q(**by_group) | Q(**by_person)
     return users.filter(may).distinct().order_by("last_name", "first_name", "pk")
+
+
+def translators_for(request: HttpRequest) -> list[AbstractBaseUser]:
+    """The same, asked for once while this request is answered."""
+    if not hasattr(request, "_translators"):
+        request._translators = list(translators())
+    return request._translators
 
 
 def _permitted_paths(user: AbstractBaseUser, codenames: Collection[str] | None = None) -> list[str]:
