@@ -27,7 +27,7 @@ EVERYWHERE = [
     f"/search/?q={SECRET}",
     f"/en/search/?q={SECRET}",
     f"/search/propose/?q={SECRET[:4]}",
-    "/sitemap.xml",
+    "/sitemap-0.xml",
 ]
 
 
@@ -98,7 +98,7 @@ def test_after_its_hour_everything_is_there(hidden, client, clock):
     assert SECRET in text(client, now(hidden.release).url)
     assert {status(client, url) for url in hidden.public_files()} == {200}
     assert status(client, hidden.document.file.url) == 404
-    assert hidden.release.slug in text(client, "/sitemap.xml")
+    assert hidden.release.slug in text(client, "/sitemap-0.xml")
 
 
 def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
@@ -107,7 +107,7 @@ def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
     now(hidden.release).unpublish()
     assert {status(client, url) for url in hidden.files()} == {404}
     assert status(client, hidden.release.url) == 404
-    assert hidden.release.slug not in text(client, "/sitemap.xml")
+    assert hidden.release.slug not in text(client, "/sitemap-0.xml")
 
 
 def test_what_expires_takes_its_files_with_it(editor, client, clock):
