@@ -46,7 +46,7 @@ class SiteFrame:
     @cached_property
     def can_be_shared(self) -> bool:
         """Whether this is a published page itself, and no part, selection or draft of one."""
-        is_page = self.page is not None and self.page.live and self.page.depth > 2
+        is_page = self.page is not None and self.page.live and self.page.depth > 2 and not self.page.is_withdrawn
         return is_page and self.page_number == 1 and not self._suffix
 
     def _remembered(self, key: str, compute: Callable[[], Any]) -> Any:

@@ -30,28 +30,28 @@ def caches(redis_url: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def version_store_for(environment: Mapping[str, str], engine: str) -> str:
+def version_store_for(environ: Mapping[str, str], engine: str) -> str:
     """`cache` with Redis; else `file` on SQLite, which is one machine, and `database` otherwise: it may be several."""
-    chosen = environment.get("CONTENT_VERSION_STORE", "").strip()
+    chosen = environ.get("CONTENT_VERSION_STORE", "").strip()
     if chosen and chosen not in ("cache", "file", "database"):
         raise ImproperlyConfigured("CONTENT_VERSION_STORE must be cache, file or database.")
-    if chosen == "cache" and not environment.get("REDIS_URL", "").strip():
+    if chosen == "cache" and not environ.get("REDIS_URL", "").strip():
         raise ImproperlyConfigured("CONTENT_VERSION_STORE=cache needs REDIS_URL.")
     if chosen:
         return chosen
-    if environment.get("REDIS_URL", "").strip():
+    if environ.get("REDIS_URL", "").strip():
         return "cache"
     return "file" if engine == "django.db.backends.sqlite3" else "database"
 
 
-def frontend_caches(environment: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+def frontend_caches(environ: Mapping[str, str]) -> dict[str, dict[str, Any]]:
     """The proxies that are told when a page was published or taken down, for WAGTAILFRONTENDCACHE."""
     backends = "wagtail.contrib.frontend_cache.backends"
     found: dict[str, dict[str, Any]] = {}
-    if address := environment.get("FRONTEND_CACHE_URL", "").strip():
+    if address := environ.get("FRONTEND_CACHE_URL", "").strip():
         found["proxy"] = {"BACKEND": f"{backends}.HTTPBackend", "LOCATION": address}
-    if zone := environment.get("CLOUDFLARE_ZONE", "").strip():
-        token = environment.get("CLOUDFLARE_TOKEN", "").strip()
+    if zone := environ.get("CLOUDFLARE_ZONE", "").strip():
+        token = environ.get("CLOUDFLARE_TOKEN", "").strip()
         if not token:
             raise ImproperlyConfigured("CLOUDFLARE_ZONE needs CLOUDFLARE_TOKEN.")
         found["cloudflare"] = {"BACKEND": f"{backends}.CloudflareBackend", "ZONEID": zone, "BEARER_TOKEN": token}

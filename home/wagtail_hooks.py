@@ -19,6 +19,7 @@ from home.review import OWN_TEXT_ACTION, REFUSED_ACTION, require_second_person
 from home.review_views import own_text_reason
 from home.schedule.pairs import WAITS_FOR_ENGLISH_ACTION, WITHOUT_ENGLISH_ACTION
 from home.schedule.panel import SchedulePanel
+from home.text_links import LinksToPublicPages
 
 LOGGED_REASONS = {
     OWN_TEXT_ACTION: _("Reason for publishing an own text"),
@@ -34,6 +35,11 @@ LOGGED_REASONS = {
 def ask_for_a_second_person(request, page):
     """The editor publishes without calling the page's own `publish`, so the rule is asked here."""
     require_second_person(page, request.user)
+
+
+@hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
+def link_to_public_pages_only(features):
+    features.register_link_type(LinksToPublicPages)
 
 
 @hooks.register("register_admin_urls")

@@ -40,6 +40,12 @@ _CREDITS = [
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
         r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
 ]  # fmt: skip
+_BARE_NAMES = _CREDITS[3]
+# Photo by Sun Yi: A technician tests a kettle.
+_CREDIT_FIRST = re.compile(
+    r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
+    r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
+)
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
 _CAPTION_START = re.compile(
     r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
@@ -61,9 +67,10 @@ class Caption:
 
 def split_credit(line: str) -> Caption:
     """The caption and the credit of a line. The credit is empty where the line names none."""
+    if match := _CREDIT_FIRST.match(line):
+        return Caption(tidy(match["text"]), match["credit"])
     for pattern in _CREDITS:
-        match = pattern.search(line, max(0, len(line) - 120))
-        if match and (pattern is not _CREDITS[3] or are_names(match["credit"])):
+        if match := _signed(pattern, line):
             credit = re.sub(r"\s*[（(]\s*", " ", match["credit"]).strip(" ，,、/")
             return Caption(tidy(line[: match.start()]), credit)
     if match := _FUSED.search(line):
@@ -73,6 +80,14 @@ def split_credit(line: str) -> Caption:
         if name[0] in SURNAMES:
             return Caption(tidy(line[: line.rindex(name)]), name, guess=True)
     return Caption(tidy(line))
+
+
+def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
+    """Where a line is signed. Of 会议现场 黄勇 摄, which reads like two names, only the last is one."""
+    match = pattern.search(line, max(0, len(line) - 120))
+    while match and pattern is _BARE_NAMES and not are_names(match["credit"]):
+        match = pattern.search(line, match.start("credit") + 1)
+    return match
 
 
 def is_credit_line(line: str) -> bool:
@@ -92,7 +107,9 @@ def starts_like_a_caption(line: str) -> bool:
 
 def tidy(text: str) -> str:
     """A caption without the sign before it and the full stop behind it."""
-    text = re.sub(r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图)\s*[:：]\s*", "", text).strip(" \t，,（([【")
+    text = re.sub(
+        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
+    ).strip(" \t，,（([【")
     return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text
 
 

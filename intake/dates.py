@@ -29,13 +29,18 @@ _DATES = [
     re.compile(
         rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I
     ),
+    # 05/14/2024 and 14/05/2024; what may be either is no date.
+    re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b"),
+    re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b"),
 ]
 _PARTIAL = re.compile(
     rf"(?<![\d年])(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日|"
     rf"\b{_MONTH.replace('month', 'enmonth')}\s+(?P<enday>\d{{1,2}})\b",
     re.I,
 )
-_AFTER = re.compile(r"[\s,，T|｜]{0,3}(?:at\s+|星期[一二三四五六日天]\s*|\(?周[一二三四五六日]\)?\s*)?" + _TIME)
+_AFTER = re.compile(
+    r"(?:\s[-–—]\s|[\s,，T|｜]{0,3})(?:at\s+|星期[一二三四五六日天]\s*|\(?周[一二三四五六日]\)?\s*)?" + _TIME
+)
 _AFTER_EN = re.compile(r"[\s,|]{0,3}(?:at\s+)?" + _EN_TIME, re.I)
 _BEFORE_EN = re.compile(_EN_TIME + r"(?:\s*\(?(?:Beijing time|GMT\+8|CST)\)?)?,?\s+(?:on\s+)?$", re.I)
 

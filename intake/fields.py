@@ -43,6 +43,10 @@ class Fields:
         else:
             line.ends_as(UNPLACED, one.text)
 
+    def take_value(self, line: Line, field: str) -> None:
+        """Take what stands on the line below its label."""
+        self._segment(line, labels.Segment(field, line.text))
+
     def take_date(self, line: Line, text: str, found: Found, field: str = labels.DATE) -> None:
         """Take a date: the first that says when the text was released, or else the one of its last change."""
         if found.iso() is None:

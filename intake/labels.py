@@ -43,6 +43,10 @@ _BY = re.compile(
     r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
+# Submitted by admin on Tue, as some systems head a page.
+_POSTED_BY = re.compile(
+    r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
+)
 _REPORTER = re.compile(
     rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:[{HAN}“”]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*(?:报道|采写|文))?[\s）)\]】]*$"
 )
@@ -63,7 +67,7 @@ _LONG = 80  # characters of a line that says nothing of itself without one of th
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
-    r"(?:Updated|Published|Posted)(?: on| at)?|北京时间|Beijing time|\(?GMT\+8\)?",
+    r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
@@ -103,6 +107,12 @@ def _of_account(match: re.Match) -> list[Segment]:
     name = Segment(SOURCE, second or first, guess=True)
     writer = [Segment(AUTHOR, first, guess=True)] if second and second != first else []
     return [*writer, name, Segment(DATE, match["date"].strip()), Segment(COUNTER, match["place"])]
+
+
+def bare_label(text: str) -> str:
+    """The field whose label is all that stands on a line: its value is on the next. Empty for any other line."""
+    match = _LABEL.fullmatch(text.strip()) if len(text) <= 20 else None
+    return match.lastgroup if match else ""
 
 
 def is_label_line(text: str) -> bool:
@@ -206,6 +216,12 @@ def _pieces(text: str) -> list[Segment]:
         return [*_pieces(match["medium"]), *_pieces(match["reporter"])]
     if (match := _AND_PICTURES.search(text)) and match.start():
         return [*_pieces(text[: match.start()]), Segment(CREDIT, match[0].strip())]
+    if match := _POSTED_BY.match(text):  # by a person, or by admin
+        is_person = re.match(r"[A-Z]\S*\s+[A-Z]", match["name"])
+        return [Segment(AUTHOR, match["name"], guess=True) if is_person else Segment(COUNTER, text)]
+    by, comma, medium = text.rpartition(", ")
+    if comma and _BY.match(by) and is_medium(medium):
+        return [_piece(by), Segment(SOURCE, medium)]
     for match in re.finditer(r"\s", text):
         names, medium = text[: match.start()], text[match.end() :]
         if are_names(names) and len(medium) <= 40 and _MEDIUM.match(medium) and not are_names(medium.split(" ")[0]):

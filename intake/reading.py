@@ -44,7 +44,7 @@ class Reading:
         """The release in the lines."""
         start = self._title()
         for at, line in enumerate(self.lines):
-            if line.fates or (at < start and self._before_title(line)):
+            if line.fates or self._is_value(at, line) or (at < start and self._before_title(line)):
                 continue
             getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
@@ -91,6 +91,16 @@ class Reading:
         else:
             beside = line.has("outside") and (line.has("links") or line.kind == PICTURE)
             line.ends_as(FURNITURE if beside else UNPLACED, self._words(line))
+        return True
+
+    def _is_value(self, at: int, line: Line) -> bool:
+        """Read a short line below one that was nothing but a label: Source: / Consumer Daily."""
+        before = self.lines[at - 1] if at else None
+        field = labels.bare_label(before.text) if before and before.fates else ""
+        is_one = field in {labels.SOURCE, labels.AUTHOR, labels.EDITOR} and line.kind == TEXT
+        if not is_one or not 0 < width(line.text) <= 60 or is_prose(line.text) or labels.is_label_line(line.text):
+            return False
+        self.fields.take_value(line, field)
         return True
 
     def _is_official(self) -> bool:

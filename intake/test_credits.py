@@ -21,6 +21,9 @@ from intake.credits import is_credit_line, split_credit
         ("Guests sign the agreement. [Photo by Li Si/Xinhua]", "Guests sign the agreement.", "Li Si/Xinhua"),
         ("Guests sign the agreement. (Xinhua/Li Si)", "Guests sign the agreement.", "Xinhua/Li Si"),
         ("Guests sign the agreement. Photo: CAQI", "Guests sign the agreement.", "CAQI"),
+        ("Photo by Li Si: Guests sign the agreement.", "Guests sign the agreement.", "Li Si"),
+        ("Photo: Guests sign the agreement. (Photo by Li Si)", "Guests sign the agreement.", "Li Si"),
+        ("签约仪式现场 刘铭 摄", "签约仪式现场", "刘铭"),
     ],
 )
 def test_a_line_under_a_picture(line, caption, credit):

@@ -16,7 +16,7 @@ def shown(client, path):
 
 
 def published(**conditions):
-    return NewsReleasePage.objects.filter(live=True, locale__language_code="zh-hans", **conditions)
+    return NewsReleasePage.objects.published().filter(locale__language_code="zh-hans", **conditions)
 
 
 def test_the_newest_release_stands_first(client):

@@ -72,6 +72,12 @@ def test_press_writes_a_release_from_here(press, translator):
 
 
 # --- drafts and reviews ----------------------------------------------------------------------------
+def test_press_imports_a_release_from_here(press, translator):
+    way = visit(press, ROOM).soup.select_one("a[href*='/news/import/']")["href"]
+    assert press.get(way).status_code == 200
+    assert visit(translator, ROOM).soup.select_one("a[href*='/news/import/']") is None
+
+
 def test_mine_are_the_drafts_that_i_wrote(press):
     draft_by("press", title="我写的稿子")
     draft_by("editor", title="别人的稿子")
@@ -109,11 +115,11 @@ def test_what_press_hands_in_waits_for_the_editor_and_comes_back(press, editor):
 def test_a_scheduled_release_stands_on_its_day_with_its_time(editor):
     release = draft_by("press", title="定时的稿子")
     moment = in_hours(2)
-    edit(editor, release, **release_form("定时的稿子", slug=release.slug, go_live_at=moment), **PUBLISH)
-    month = visit(editor, f"{ROOM}?month={moment[:7]}")
+    edit(editor, release, **release_form("定时的稿子", slug=release.slug, **moment), **PUBLISH)
+    month = visit(editor, f"{ROOM}?month={moment['release_date'][:7]}")
     [entry] = month.soup.select("td .is-scheduled")
-    assert moment[11:] in entry.get_text()
-    assert entry.find_parent("td").time["datetime"] == moment[:10]
+    assert moment["release_time"] in entry.get_text()
+    assert entry.find_parent("td").time["datetime"] == moment["release_date"]
     assert "定时的稿子" not in part(editor, "drafts", "?drafts=all")
 
 

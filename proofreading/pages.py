@@ -76,7 +76,10 @@ def fill_from_form(page: Page, request: HttpRequest) -> Page:
     """The page with the values of an editing form, none of them saved and none refused for being incomplete."""
     form = page.get_edit_handler().get_form_class()(instance=page, for_user=request.user)
     for name, form_field in form.fields.items():
-        value = form_field.widget.value_from_datadict(request.POST, request.FILES, form.add_prefix(name))
+        try:
+            value = form_field.widget.value_from_datadict(request.POST, request.FILES, form.add_prefix(name))
+        except (KeyError, ValueError):  # of a form that was sent in part, the field stays as it was
+            continue
         model_field = page._meta.get_field(name) if hasattr(type(page), name) else None
         if model_field is None or model_field.is_relation:
             continue

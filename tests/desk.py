@@ -89,9 +89,11 @@ def draft_by(name: str, **fields) -> NewsReleasePage:
     return page
 
 
-def now(page: Page) -> Page:
-    """The page as the database has it now."""
-    return Page.objects.get(pk=page.pk).specific
+def now(content):
+    """The page or snippet as the database has it now."""
+    if isinstance(content, Page):
+        return Page.objects.get(pk=content.pk).specific
+    return type(content).objects.get(pk=content.pk)
 
 
 def in_chinese(sentence: str) -> str:

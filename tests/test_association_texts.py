@@ -111,8 +111,8 @@ def test_a_poster_opens_and_downloads_in_full_size(client, prefix):
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_the_newest_announcements_stand_on_the_page_of_the_association(client, prefix):
     links = [a["href"] for a in main(client, prefix + "/association/").select("[aria-labelledby=announcements] a")]
-    expected = NewsReleasePage.objects.filter(
-        category__slug="announcements", live=True, locale__language_code="en" if prefix else "zh-hans"
+    expected = NewsReleasePage.objects.published().filter(
+        category__slug="announcements", locale__language_code="en" if prefix else "zh-hans"
     )
     assert links
     assert set(links) == {page.get_url() for page in expected}

@@ -96,7 +96,7 @@ def test_english_names_follow_the_glossary(client):
     text = text_of(client, "/en/" + FIFTH)
     for name in (
         "State Administration for Market Regulation",
-        "People's Government of Sichuan Province",
+        "People’s Government of Sichuan Province",
         "National Development and Reform Commission",
         "Quality Evolution and Cooperation in Economic Recovery",
         "Chengdu Century City International Convention Center",
@@ -145,3 +145,9 @@ def test_a_second_build_changes_nothing(find):
     page.save_revision().publish()
     call_command("demo", verbosity=0)
     assert find("怎样联系我们").pk == page.pk
+
+
+def test_every_session_leads_to_its_own_forum_in_both_languages():
+    for congress in CongressPage.objects.filter(edition_number=5):
+        forums = [session.page.specific for session in congress.sessions if session.page]
+        assert [forum.number for forum in forums] == [1, 2, 3, 4, 5, 6, 7, 8]

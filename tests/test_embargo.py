@@ -27,7 +27,7 @@ EVERYWHERE = [
     f"/search/?q={SECRET}",
     f"/en/search/?q={SECRET}",
     f"/search/propose/?q={SECRET[:4]}",
-    "/sitemap.xml",
+    "/sitemap-0.xml",
 ]
 
 
@@ -59,6 +59,18 @@ def test_its_neighbours_do_not_lead_to_it(hidden, client):
         assert hidden.release.slug not in text(client, other.url)
 
 
+def test_a_link_in_a_public_text_does_not_lead_to_it_before_its_hour(hidden, editor, client, clock):
+    link = f'<a linktype="page" id="{hidden.release.pk}">详见</a>'
+    other = draft_by("press", title="另一篇")
+    edit(editor, other, **release_form("另一篇", [paragraph(link)], slug=other.slug), **PUBLISH)
+    places = [other.url, f"{other.url}text/", news("/news/feed/atom/"), f"/api/v3/pages/{other.pk}/"]
+    assert [url for url in places if hidden.release.slug in text(client, url)] == []
+    assert "详见" in text(client, other.url)
+    clock(hours=3)
+    publish_due()
+    assert f'href="{hidden.release.url}"' in text(client, other.url)
+
+
 def test_its_address_answers_like_one_that_never_was(hidden, client):
     absent = client.get(hidden.release.url.replace(hidden.release.slug, "never-was"))
     found = client.get(hidden.release.url)
@@ -74,6 +86,8 @@ def test_its_files_are_not_there_before_its_hour(hidden, client):
 
 def test_a_hidden_picture_answers_like_one_that_never_was(hidden, client):
     found, absent = client.get(hidden.picture.file.url), client.get("/media/original_images/never-was.png")
+    for response in (found, absent):
+        del response.headers["X-Request-ID"]  # of every request, for the log
     assert (found.status_code, found.content, found.headers) == (absent.status_code, absent.content, absent.headers)
     assert found["Cache-Control"] == "no-store"
 
@@ -84,7 +98,7 @@ def test_after_its_hour_everything_is_there(hidden, client, clock):
     assert SECRET in text(client, now(hidden.release).url)
     assert {status(client, url) for url in hidden.public_files()} == {200}
     assert status(client, hidden.document.file.url) == 404
-    assert hidden.release.slug in text(client, "/sitemap.xml")
+    assert hidden.release.slug in text(client, "/sitemap-0.xml")
 
 
 def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
@@ -93,7 +107,7 @@ def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
     now(hidden.release).unpublish()
     assert {status(client, url) for url in hidden.files()} == {404}
     assert status(client, hidden.release.url) == 404
-    assert hidden.release.slug not in text(client, "/sitemap.xml")
+    assert hidden.release.slug not in text(client, "/sitemap-0.xml")
 
 
 def test_what_expires_takes_its_files_with_it(editor, client, clock):

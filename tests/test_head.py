@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -146,7 +147,7 @@ def test_a_release_is_a_news_article_with_dates_and_pictures(client, prefix):
 
 def test_a_correction_of_a_release_is_told(client, find):
     release = find("第五届中国质量大会将于9月1日")
-    release.corrections = [("correction", {"date": "2023-09-02", "wrong": "9月2日", "right": "9月1日"})]
+    release.corrections = [("correction", {"date": date(2023, 9, 2), "wrong": "9月2日", "right": "9月1日"})]
     publish(release)
     [correction] = graph(visit(client, release.url))["NewsArticle"]["correction"]
     assert correction["datePublished"] == "2023-09-02"
@@ -159,7 +160,16 @@ def test_a_congress_is_an_event_with_its_sessions(client, prefix):
     assert (event["startDate"], event["endDate"]) == ("2023-09-01", "2023-09-02")
     assert event["eventAttendanceMode"].endswith("MixedEventAttendanceMode")
     assert len(event["subEvent"]) > 10
+    assert {part["location"]["@id"] for part in event["subEvent"]} == {event["location"]["@id"]}
+    assert len({part["url"] for part in event["subEvent"] if "/fen-lun-tan/" in part["url"]}) == 8
     assert len(event["organizer"]) > 3
+
+
+def test_the_agenda_names_addresses_that_answer(client):
+    event = graph(visit(client, f"/{CONGRESS}agenda/"))["Event"]
+    own = {part["url"].removeprefix(HOST) for part in event["subEvent"]}
+    assert event["url"] == f"{HOST}/{CONGRESS}"
+    assert not [url for url in own if url.count("agenda/") > 1]
 
 
 @pytest.mark.parametrize(("status", "said"), [("postponed", "EventPostponed"), ("cancelled", "EventCancelled")])

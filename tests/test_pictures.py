@@ -1,11 +1,11 @@
 """No reader waits for a picture to be scaled: all sizes are made when it is uploaded."""
 
-from django.conf import settings
 from django.core.management import call_command
 from django.template import Context, Template
 from wagtail.images.tests.utils import get_test_image_file
 
 from home.models import SiteImage
+from home.pictures import PICTURE_SPECS
 
 
 def new_picture() -> SiteImage:
@@ -19,7 +19,7 @@ def shown(picture: SiteImage) -> str:
 def test_every_size_is_made_when_a_picture_is_uploaded(django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         picture = new_picture()
-    assert picture.renditions.count() == len(settings.PICTURE_WIDTHS)
+    assert picture.renditions.count() == len(PICTURE_SPECS)
     html = shown(picture)
     assert all(rendition.file.url in html for rendition in picture.renditions.all())
 
@@ -34,5 +34,5 @@ def test_a_reader_makes_no_size_and_sees_the_picture_as_it_was_uploaded():
 def test_missing_sizes_are_made_by_a_command(capsys):
     picture = new_picture()
     call_command("make_renditions")
-    assert picture.renditions.count() == len(settings.PICTURE_WIDTHS)
-    assert f"{len(settings.PICTURE_WIDTHS)} sizes" in capsys.readouterr().out
+    assert picture.renditions.count() == len(PICTURE_SPECS)
+    assert f"{len(PICTURE_SPECS)} sizes" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 
 import feedparser
 import pytest
@@ -19,6 +20,7 @@ from translation.segments import SegmentSet
 CONGRESS = "/conference/di-wu-jie-zhong-guo-zhi-liang-da-hui/"
 BOTH = [CONGRESS, "/en" + CONGRESS]
 OPENING = "opening-and-main-forum"
+VENUE = "Chengdu Century City International Convention Center"
 
 
 @pytest.fixture
@@ -118,6 +120,14 @@ def test_rooms_tracks_and_times_are_shown_when_they_are_known(client, congress):
     session = visit(client, CONGRESS + "agenda/").soup.select_one("[id=forum-park-city]")
     assert session["data-start"] == "2023-09-01T14:00:00+08:00"
     assert session["data-end"] == "2023-09-01T15:30:00+08:00"
+
+
+@pytest.mark.parametrize("congress_url", BOTH)
+def test_a_visitor_learns_from_the_page_of_a_forum_when_and_where_it_is(client, congress_url):
+    forum = visit(client, congress_url + "fen-lun-tan/zhi-liang-jiao-yu-fa-zhan-yu-zhan-wang/")
+    byline = forum.soup.select_one(".byline")
+    assert re.search("2023年9月[12]日|[12] September 2023", byline.get_text())
+    assert byline.select_one(f"a[href='{congress_url}#venue']").get_text() in ("成都市世纪城国际会议中心", VENUE)
 
 
 def test_nothing_is_said_of_now_while_no_time_is_known(client):

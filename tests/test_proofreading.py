@@ -85,6 +85,11 @@ def test_a_form_that_could_not_be_saved_is_read_all_the_same(press, release):
     assert press.post(url("live", release), form, **SCRIPT).status_code == 200
 
 
+@pytest.mark.parametrize("form", [{}, {"title": "标题", "body-count": "1"}, {"body-count": "many"}])
+def test_a_form_that_arrives_in_part_is_no_error(press, release, form):
+    assert press.post(url("live", release), form, **SCRIPT).status_code == 200
+
+
 def test_a_page_that_is_being_begun_is_read_by_those_who_may_add_it(press, translator, find):
     index = find("新闻中心")
     address = reverse("proofreading_live_new", args=["news", "newsreleasepage", index.pk])

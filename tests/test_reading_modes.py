@@ -17,7 +17,8 @@ from tests.reading import HOST, visit
 
 RELEASE = "news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/"
 CONGRESS = "conference/di-wu-jie-zhong-guo-zhi-liang-da-hui/"
-PATHS = ["", "news/", "news/2023/", RELEASE, "conference/", CONGRESS, CONGRESS + "fen-lun-tan/", "association/",
+PATHS = ["", "news/", "news/2023/", RELEASE, "conference/", CONGRESS, CONGRESS + "agenda/", CONGRESS + "changes/",
+         CONGRESS + "programme/", CONGRESS + "fen-lun-tan/", "association/",
          "association/business-scope/", "association/posters/", "contact/",
          "search/?q=2023", "api/", "nowhere/"]  # fmt: skip
 EVERYWHERE = [prefix + path for path in PATHS for prefix in ("/", "/en/")]

@@ -11,6 +11,8 @@ from wagtail.models import Locale
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_strings
 
+from translation.editor.labels import Places
+from translation.editor.pictures import IMAGE, kind_of
 from translation.queue.store import computed_once
 
 
@@ -66,9 +68,11 @@ def _save(translation, segments, turns, memory, user) -> None:
 
 def replace_pictures(translation: Translation, replacements: Mapping[int, int]) -> None:
     """Give the translation its own version of each picture in `replacements` (ids of images)."""
+    places = Places(translation.source)
     for segment in translation.source.overridablesegment_set.select_related("context"):
         picture = json.loads(segment.data_json)
-        if picture in replacements and isinstance(picture, int):
+        # A page that is linked to may have the same id as a picture.
+        if picture in replacements and kind_of(places.of(segment.context.path), picture) == IMAGE:
             SegmentOverride.objects.update_or_create(
                 context=segment.context,
                 locale=translation.target_locale,

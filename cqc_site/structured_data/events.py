@@ -26,7 +26,7 @@ Address = Callable[[Page], str]
 
 def congress(page: CongressPage, url: str, address_of: Address, images: list[str]) -> Happening:
     """An edition with its sessions. Where only the year is known, the year is all that is said of the time."""
-    location = place(page.venue_name, page.city, page.venue_address)
+    location = place(page.venue_name, page.city, page.venue_address) | {"@id": f"{url}#place"}
     return Happening(
         url=url,
         name=page.title,
@@ -87,8 +87,12 @@ def _session(session: Session, url: str, address_of: Address, location: dict) ->
         start=moment(session.date, session.start_time),
         end=moment(session.date, session.end_time) if session.end_time else "",
         status=SESSION_STATUS.get(session.status, "Scheduled"),
-        location=location | {"name": f"{location['name']}, {session.room}"} if session.room else location,
+        location=_room(session.room, location) if session.room else {"@id": location["@id"]},
     )
+
+
+def _room(room: str, building: dict) -> dict:
+    return {name: value for name, value in building.items() if name != "@id"} | {"name": f"{building['name']}, {room}"}
 
 
 def _day(day: date | None) -> str:

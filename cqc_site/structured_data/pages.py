@@ -71,7 +71,9 @@ class Scene:
             case NewsReleasePage():
                 yield nodes.news_article(self.home, self._article(self.page))
             case CongressPage():
-                yield nodes.event(events.congress(self.page, self.url, self.address_of, self._images()))
+                yield nodes.event(
+                    events.congress(self.page, self.address_of(self.page), self.address_of, self._images())
+                )
             case ForumPage():
                 yield nodes.event(events.forum(self.page, self.url, self.address_of, self._images()))
         yield self._page_itself()

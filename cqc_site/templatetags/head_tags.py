@@ -26,9 +26,10 @@ def open_graph_locale(code: str) -> str:
 
 @register.simple_tag
 def share_picture_url(frame: SiteFrame) -> str:
-    """The absolute address of the page's share picture; empty where there is none."""
+    """The absolute address of the page's share picture; empty where there is none, or where nobody may have it."""
     page = frame.page
-    digest = page and page.live and not page.alias_of_id and drawn_digest(page)
+    is_offered = page and page.live and not page.alias_of_id and not page.is_withdrawn
+    digest = is_offered and drawn_digest(page)
     if not digest:
         return ""
     return absolute_url(frame.request, reverse("share-picture", args=[page.pk, digest]))

@@ -54,6 +54,7 @@ class BasePage(Page):
     search_fields = Page.search_fields + [index.SearchField("seo_title"), index.SearchField("search_description")]
     override_translatable_fields = synchronized("slug", "show_in_menus")
     api_fields: list[str] = []  # what the open interface says of this type besides title, language and addresses
+    is_withdrawn = False  # page types that can be withdrawn know better
     # An image field and the field that holds its alternative text.
     picture_alt_fields: dict[str, str] = {}
 

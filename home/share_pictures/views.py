@@ -18,7 +18,7 @@ from home.share_pictures.store import file_name
 
 
 @require_safe
-@cache_control(public=True, max_age=3600)
+@cache_control(public=True, max_age=3600, s_maxage=60)  # a page taken down takes them with it
 def share_picture(request: HttpRequest, page_id: int, digest: str) -> FileResponse:
     """The picture of a published page; 404 for every other, also where a file is still there."""
     get_object_or_404(published(Page.objects.filter(pk=page_id)))
@@ -30,7 +30,7 @@ def share_picture(request: HttpRequest, page_id: int, digest: str) -> FileRespon
 
 
 @require_safe
-@cache_control(public=True, max_age=3600)
+@cache_control(public=True, max_age=3600, s_maxage=60)  # a page taken down takes them with it
 def qr_code(request: HttpRequest, page_id: int) -> HttpResponse:
     """The address of a published page as a QR code (SVG, black on white, with its quiet zone)."""
     page = get_object_or_404(published(Page.objects.filter(pk=page_id)).select_related("locale"))

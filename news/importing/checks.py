@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.translation import gettext as _
-
-import proofreading
 from intake import Finding
 from proofreading import CELL, PROSE, SUMMARY, TITLE, Text
 from proofreading.site import proofread_here
@@ -21,7 +18,7 @@ def findings_of(article: dict) -> list[Finding]:
     told = [Finding(**finding) for finding in article["findings"] if finding["code"] not in _SEEN_OTHERWISE]
     told = [finding for finding in told if not article["fields"].get(_FILLED.get(finding.code, ""), "").strip()]
     found = proofread_here(texts_of(article), language=article["language"], release_date=_day(article))
-    return told + [Finding(finding.code, _with_proposals(finding), finding.excerpt) for finding in found]
+    return told + [Finding(finding.code, finding.message, finding.excerpt) for finding in found]
 
 
 def texts_of(article: dict) -> list[Text]:
@@ -40,14 +37,6 @@ def _texts_of_block(block: dict) -> list[Text]:
         *(Text(name, cell, role=CELL) for cell in cells),
         *(Text(name, words, role=TITLE) for words in beside if words),
     ]
-
-
-def _with_proposals(finding: proofreading.Finding) -> str:
-    """The message, with the names that may be missing; nothing is filled in here."""
-    proposals = [fix.shown for fix in finding.fixes if fix.proposal]
-    if not proposals:
-        return finding.message
-    return _("%(message)s Perhaps: %(names)s") % {"message": finding.message, "names": " / ".join(proposals)}
 
 
 def _day(article: dict) -> date | None:

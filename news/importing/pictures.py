@@ -10,17 +10,16 @@ from PIL import Image, ImageOps
 from wagtail.utils.file import hash_filelike
 
 from home.models import SiteImage
+from home.picture_notes import without_notes
 from intake import Picture
 from intake.pictures import format_of
 
-_KEPT = {"JPEG": "JPEG", "PNG": "PNG", "GIF": "GIF", "WEBP": "WEBP"}  # other formats become PNG
-_NOTES = ("exif", "xmp", "XML:com.adobe.xmp", "comment")
 _THUMBNAIL = (480, 360)  # pixels
 
 
 def picture_of(picture: Picture, credit: str = "", user=None) -> SiteImage | None:
     """The picture in the library, made once for the same file; None when it is no picture that can be shown."""
-    data = _cleaned(picture.data)
+    data = without_notes(picture.data) if format_of(picture.data) else None
     if data is None:
         return None
     file = ContentFile(data, name=re.sub(r"[^\w.-]+", "-", picture.name.rpartition("/")[2])[-80:] or "picture")
@@ -53,23 +52,3 @@ def _on_white(image: Image.Image) -> Image.Image:
     clear = image.convert("RGBA")
     white = Image.new("RGBA", clear.size, "white")
     return Image.alpha_composite(white, clear).convert("RGB")
-
-
-def _cleaned(data: bytes) -> bytes | None:
-    """The picture turned as its camera says, without place, camera and other notes in it."""
-    kind = format_of(data)
-    if kind is None:
-        return None
-    stream = io.BytesIO()
-    try:
-        with Image.open(io.BytesIO(data)) as image:
-            if kind == "GIF" and getattr(image, "is_animated", False):
-                return data  # moving pictures hold no notes of a camera
-            turned = ImageOps.exif_transpose(image)
-            for name in _NOTES:
-                turned.info.pop(name, None)
-            options = {"quality": 92} if kind == "JPEG" else {}
-            turned.save(stream, _KEPT.get(kind, "PNG"), icc_profile=turned.info.get("icc_profile"), **options)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None  # its head promised more than the file holds
-    return stream.getvalue()

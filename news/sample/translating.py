@@ -21,8 +21,8 @@ from news.sample.keys import ALL_KEYS
 from news.sample.progress import Progress
 from translation.digest import serialized
 from translation.models import ReleasedTranslation
-from translation.queue.compute import source_digest
-from translation.queue.store import refresh
+from translation.queue.store import refresh_many
+from translation.queue.subjects import source_digest
 from translation.segment_rows import write_segments
 from translation.segments import SegmentSet
 
@@ -46,6 +46,7 @@ def translate(number: int, progress: Progress) -> int:
         with transaction.atomic():
             for page in batch:
                 _translate(page, targets[page.translation_key], english)
+            refresh_many([(key, english.pk) for key in keys])
         progress.advance(len(batch))
     progress.end()
     return len(pages)
@@ -80,7 +81,6 @@ def _translate(page: NewsReleasePage, target: NewsReleasePage, locale: Locale) -
             for segment in SegmentSet(translation)
         ],
     )
-    refresh(page.translation_key, locale.pk)
 
 
 def _submitted(page: NewsReleasePage, locale: Locale) -> Translation:

@@ -84,7 +84,13 @@ def _keys(mention: Mention) -> set[str]:
         return {f"{mention.unit}|{mention.after.split(' ')[0]}"}
     before = {mention.before[-length:] for length in range(SHORTEST_NOUN, len(mention.before) + 1)}
     after = {mention.after[:length] for length in range(SHORTEST_NOUN, len(mention.after) + 1)}
-    return {f"{mention.unit}|{piece}" for piece in before | after | {mention.behind[: SHORTEST_NOUN + 1]}}
+    whole = {f"={mention.after}"} if _is_whole_noun(mention) else set()
+    return {f"{mention.unit}|{piece}" for piece in before | after | whole | {mention.behind[: SHORTEST_NOUN + 1]}}
+
+
+def _is_whole_noun(mention: Mention) -> bool:
+    """Whether people are counted by a noun of two characters and nothing more, as in 850名代表."""
+    return mention.unit == "人" and len(mention.after) == 2
 
 
 def _finding(earlier: Mention, later: Mention) -> Finding:
@@ -212,6 +218,7 @@ def _same_noun(one: Mention, other: Mention) -> bool:
         _shared_start(one.after, other.after) >= SHORTEST_NOUN,
         _shared_start(one.behind, other.behind) > SHORTEST_NOUN,
         _meet(one.before, other.after) or _meet(other.before, one.after),
+        _is_whole_noun(one) and one.after == other.after and one.unit == other.unit,
     )
     return any(shared)
 

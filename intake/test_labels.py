@@ -1,0 +1,57 @@
+"""Labels, by-lines and dates as other systems set them at the head of a page."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake import Release, read, recognise
+from intake.dates import find_dates
+
+PROSE = "检验协会今天在京发布年度报告，报告显示全国检验机构数量继续增长，服务能力稳步提升。"
+ENGLISH = "The association published its annual report on Monday, which counts more laboratories than last year."
+
+
+def head(html: str, text: str = PROSE) -> Release:
+    return recognise(read(f"<h1>年度报告发布</h1>{html}<p>{text}</p><p>{text}</p>".encode(), "a.html"))
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "field"),
+    [
+        ("来源：", "中国质量报", "source"),
+        ("Source:&nbsp;", "Consumer Daily", "source"),
+        ("责任编辑：", "林丽华", "editor"),
+    ],
+)
+def test_a_value_may_stand_below_its_label(label, value, field):
+    release = head(f"<div>{label}</div><div>{value}</div>")
+    assert getattr(release, field) == value
+    assert value not in release.as_dict()["unplaced"]
+
+
+def test_a_paragraph_below_a_bare_label_is_no_value():
+    release = head("<div>来源：</div>")
+    assert release.source is None
+    assert len(release.body) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("05/14/2024 - 09:30", "2024-05-14T09:30:00+08:00"), ("14/05/2024", "2024-05-14"), ("05/06/2024", None)],
+)
+def test_a_day_that_may_be_two_days_is_none(line, day):
+    assert [found.iso() for found in find_dates(line)] == ([day] if day else [])
+
+
+def test_who_submitted_a_page_is_no_part_of_its_text():
+    release = head("<div>Submitted by admin on Tue, 05/14/2024 - 09:30</div>", ENGLISH)
+    assert (release.released, release.author) == ("2024-05-14T09:30:00+08:00", None)
+
+
+def test_a_release_for_immediate_release_has_a_date():
+    assert head("<p>For immediate release, November 8, 2023</p>", ENGLISH).released == "2023-11-08"
+
+
+def test_a_by_line_may_name_the_agency():
+    release = head("<p>By Li Na, Xinhua</p>", ENGLISH)
+    assert (release.author, release.source) == ("Li Na", "Xinhua")
