@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.core.files.storage import storages
+from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
 from home.share_pictures.store import drawn_digest, file_name
@@ -76,6 +77,13 @@ def publish(page):
 def meta(page, name):
     element = page.soup.head.find("meta", attrs={"property" if ":" in name else "name": name})
     return element and element["content"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def all_drawn(django_db_setup, django_db_blocker):
+    """Other tests take pages down, and no rollback brings a deleted file back."""
+    with django_db_blocker.unblock():
+        call_command("draw_share_pictures", again=True, verbosity=0)
 
 
 @pytest.fixture(scope="module")
