@@ -78,7 +78,9 @@ def test_every_stop_of_the_tab_key_is_seen(open_page, path):
 def test_pages_read_the_same_without_javascript(open_page, path):
     """But for buttons that copy, which are hidden where they could not do it."""
     page = open_page(path)
-    page.locator("[data-copy-from], [data-copy]").evaluate_all("buttons => buttons.forEach((button) => button.remove())")
+    page.locator("[data-copy-from], [data-copy]").evaluate_all(
+        "buttons => buttons.forEach((button) => button.remove())"
+    )
     with_script = page.locator("main").inner_text()
     assert open_page(path, java_script_enabled=False).locator("main").inner_text() == with_script
 
