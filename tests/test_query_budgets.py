@@ -32,7 +32,7 @@ BUDGETS = {
     "association/functions/": 8,
     "association/business-scope/": 8,
     "association/business-scope/?q=2023": 8,
-    "association/posters/": 14,  # one more for each of four pictures where their sizes were made in the same process
+    "association/posters/": 10,
     "contact/": 8,
 }
 

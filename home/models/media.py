@@ -6,7 +6,16 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 
-class SiteImage(AbstractImage):
+class SizeNotedAtSaving:
+    """Knows the size of its file from the first saving on; Wagtail would write it in the first reader's request."""
+
+    def save(self, *args, **kwargs):
+        if self.file_size is None and self.file and not kwargs.get("update_fields"):
+            self.file_size = self.file.size
+        return super().save(*args, **kwargs)
+
+
+class SiteImage(SizeNotedAtSaving, AbstractImage):
     """A picture with the credit line it must always carry."""
 
     credit = models.CharField(
@@ -32,7 +41,7 @@ class SiteRendition(AbstractRendition):
         indexes = [models.Index(fields=["file"], name="rendition_file")]
 
 
-class SiteDocument(AbstractDocument):
+class SiteDocument(SizeNotedAtSaving, AbstractDocument):
     """A file to download that says which language it is written in, so that readers know before they open it."""
 
     class Language(models.TextChoices):
