@@ -11,13 +11,14 @@ from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
-from intake.dates import find_dates, only_date, partial_date
+from intake.dates import find_dates, only_date
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
 from intake.official import masthead, number_of, signature, signed_line
-from intake.places import byline_within, name_at_end, place_line
+from intake.places import place_line
 from intake.release import Release
+from intake.text_itself import give_credit_to_the_only_picture, take_bylines, tell_of_a_day_without_year
 from intake.titles import begins_text, find_title
 
 _SUMMARY = re.compile(
@@ -50,10 +51,10 @@ class Reading:
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
         self._signature()
-        self._bylines()
-        self._credit_of_all()
+        take_bylines(self.release, self.text)
+        give_credit_to_the_only_picture(self.text)
         self.release.body = blocks_of(self.text)
-        self._without_year()
+        tell_of_a_day_without_year(self.release)
         return self.release
 
     def _title(self) -> int:
@@ -291,44 +292,6 @@ class Reading:
         found = only_date(last[-1])
         same_day = found is not None and found.iso() == self.release.released
         return same_day and len(last) == 2 and squeezed(last[0]) == self.release.source
-
-    # --- who, where, when the text itself says ------------------------------------------------
-    def _bylines(self) -> None:
-        """Who has written, and from where, as the first and last paragraphs say."""
-        paragraphs = [line for line in self.text if line.kind == TEXT]
-        for line in paragraphs[:3]:
-            if place := place_line(line.text):
-                self.release.take("place", place.text)
-                self.release.take("author", place.author)
-                self._full_date(place.text)
-        for line in paragraphs[:3] + paragraphs[-2:]:
-            self.release.take("author", byline_within(line.text))
-        for line in paragraphs[-1:]:
-            self.release.take("author", name_at_end(line.text), guess=True)
-
-    def _full_date(self, place: str) -> None:
-        """A place line with a year in it dates the release."""
-        for found in find_dates(place)[:1]:
-            if found.iso():
-                self.release.take("released", found.iso(), guess=True)
-
-    def _credit_of_all(self) -> None:
-        """A credit without a caption at the foot belongs to the only picture that has none."""
-        pictures = [line for line in self.text if line.kind == PICTURE]
-        last = self.text[-1] if self.text else None
-        if last is None or last.kind != TEXT or not is_credit_line(last.text) or split_credit(last.text).text:
-            return
-        self.text.pop()
-        if len(pictures) == 1:
-            self.text.insert(self.text.index(pictures[0]) + 1, last)
-        else:
-            last.ends_as(UNPLACED)
-
-    def _without_year(self) -> None:
-        """Tell of a day without a year at the head, when no date was found: the year is not invented."""
-        if self.release.released is None and self.release.place and (day := partial_date(self.release.place)):
-            message = _("The place line has a day without a year; no release date was made of it.")
-            self.release.findings.append(Finding("date-without-year", message, day))
 
     @staticmethod
     def _words(line: Line) -> str:
