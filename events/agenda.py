@@ -70,10 +70,20 @@ class Session:
 
 def sessions_of(agenda, locale: Locale) -> list[Session]:
     """The sessions of a stream field, each with the page about it. At most one query."""
-    rows = [block.value for block in agenda if block.value.get("date")]
-    pages = in_language((row["forum"] and row["forum"].pk for row in rows), locale)
-    sessions = (replace(session_of(row), page=row["forum"] and pages.get(row["forum"].pk)) for row in rows)
-    return sorted(sessions, key=Session.in_order)
+    rows = [row for row in rows_of(agenda) if row["date"]]
+    pages = in_language((row["forum"] for row in rows), locale)
+    return sorted((replace(session_of(row), page=pages.get(row["forum"])) for row in rows), key=Session.in_order)
+
+
+def rows_of(agenda) -> list[dict]:
+    """The values of every session by their names, with the id of the page about it instead of the page. No query."""
+    fields = agenda.stream_block.child_blocks["session"].child_blocks
+    plain = {name: block for name, block in fields.items() if name != "forum"}
+    return [
+        {name: block.to_python(stored.get(name, block.get_default())) for name, block in plain.items()}
+        | {"forum": stored.get("forum")}
+        for stored in (raw["value"] for raw in agenda.raw_data)
+    ]
 
 
 def session_of(row) -> Session:

@@ -19,8 +19,6 @@ SESSION_STATUS = {SessionStatus.POSTPONED: "Postponed", SessionStatus.CANCELLED:
 # Words of the free text about the format that say people can also take part from afar.
 ONLINE = ("线上", "online")
 
-NOT_NEEDED = ("agenda", "figures", "outcomes", "speakers", "exhibition_text")
-
 Address = Callable[[Page], str]
 
 
@@ -45,7 +43,7 @@ def congress(page: CongressPage, url: str, address_of: Address, images: list[str
 
 def forum(page: ForumPage, url: str, address_of: Address, images: list[str]) -> Happening:
     """A forum as a part of its congress, from which it has place and status."""
-    whole = CongressPage.objects.published().ancestor_of(page).select_related("locale").defer(*NOT_NEEDED).first()
+    whole = page.congress
     return Happening(
         url=url,
         name=page.title,

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.db import models
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import RichTextField, StreamField
@@ -15,6 +16,8 @@ from events.blocks import PartOfDay
 from home.blocks import RICH_TEXT, SpeakerBlock
 from home.models import BasePage, IntroducedPage
 from home.models.base import synchronized
+
+from .congress import CongressPage
 
 
 class ForumIndexPage(IntroducedPage):
@@ -78,6 +81,11 @@ class ForumPage(BasePage):
     class Meta:
         verbose_name = _("forum")
         verbose_name_plural = _("forums")
+
+    @cached_property
+    def congress(self) -> CongressPage | None:
+        """The published edition of which the forum is a part."""
+        return CongressPage.objects.published().ancestor_of(self).select_related("locale").first()
 
     @property
     def recording_host(self) -> str:

@@ -61,7 +61,7 @@ def figure_bars(figure) -> list[Bar]:
 @register.simple_tag
 def session_about(forum: ForumPage) -> dict | None:
     """The session of the agenda that a forum is, with its congress: `{"congress", "session"}`."""
-    congress = CongressPage.objects.published().ancestor_of(forum).first()
+    congress = forum.congress
     sessions = congress.sessions if congress else []
     return next(
         ({"congress": congress, "session": own} for own in sessions if own.page and own.page.pk == forum.pk), None
