@@ -87,8 +87,10 @@ def test_a_restore_never_runs_over_content_unless_it_is_told_to(site, tmp_path):
     refused = manage(site, "restore", str(backup))
     assert (refused.returncode, content(site)) == (1, changed)
     assert "--replace" in refused.stderr
+    told = (site / "content-version").stat().st_size if (site / "content-version").exists() else 0
     assert manage(site, "restore", "--replace", str(backup)).returncode == 0
     assert content(site) == saved
+    assert (site / "content-version").stat().st_size > told + 1, "processes that serve on forget the pages of before"
 
 
 @SQLITE_ONLY

@@ -14,6 +14,7 @@ from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from .archive import ArchiveRefused
 
@@ -100,6 +101,16 @@ def load(path: Path, told: Told = lambda done, total: None) -> None:
             into_database=True,
         )
     connection.close()
+
+
+def reaching(progress: tqdm) -> Told:
+    """Shows on a bar what `dump` and `load` tell."""
+
+    def reached(done: int, total: int) -> None:
+        progress.total = total
+        progress.update(done - progress.n)
+
+    return reached
 
 
 def _progress(told: Told):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef
+from tqdm import tqdm
 from wagtail.models import Page, ReferenceIndex
 from wagtail.search.models import IndexEntry
 from wagtail_localize.models import (
@@ -19,7 +20,6 @@ from wagtail_localize.models import (
 from home.models.content_version import ContentVersion
 from news.models import NewsReleasePage
 from news.sample.keys import ALL_KEYS, sample_pages
-from news.sample.progress import Progress
 from translation.models import MemoryPair, PublicNotice, QueueEntry, ReleasedTranslation
 from translation.queue.store import computed_once
 
@@ -27,19 +27,18 @@ BATCH = 500
 OWN_BY_KEY = (QueueEntry, PublicNotice, ReleasedTranslation, MemoryPair)
 
 
-def remove_all(progress: Progress) -> int:
+def remove_all() -> int:
     """Delete every sample release; returns how many there were, both languages being one."""
     number = sample_pages().values("translation_key").distinct().count()
-    progress.start(number)
     _remove_touched()
-    while pages := list(sample_pages().order_by("translation_key").values_list("pk", "translation_key")[:BATCH]):
-        with transaction.atomic():
-            _remove_pages([pk for pk, _ in pages])
-        progress.advance(len({key for _, key in pages}))
+    with tqdm(total=number, desc="Removed", disable=None) as progress:
+        while pages := list(sample_pages().order_by("translation_key").values_list("pk", "translation_key")[:BATCH]):
+            with transaction.atomic():
+                _remove_pages([pk for pk, _ in pages])
+            progress.update(len({key for _, key in pages}))
     with transaction.atomic():
         _remove_translations()
         ContentVersion.change()
-    progress.end()
     return number
 
 

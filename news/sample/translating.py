@@ -6,6 +6,7 @@ import json
 from datetime import timedelta
 
 from django.db import transaction
+from tqdm import tqdm
 from wagtail.models import Locale
 from wagtail_localize.models import (
     StringTranslation,
@@ -18,7 +19,6 @@ from wagtail_localize.segments.extract import extract_segments
 
 from news.models import NewsReleasePage
 from news.sample.keys import ALL_KEYS
-from news.sample.progress import Progress
 from translation.digest import serialized
 from translation.models import ReleasedTranslation
 from translation.queue.store import refresh_many
@@ -29,7 +29,7 @@ from translation.segments import SegmentSet
 BATCH = 100
 
 
-def translate(number: int, progress: Progress) -> int:
+def translate(number: int) -> int:
     """Bring the number of translated sample releases up to `number`; returns how many were added."""
     known = TranslationSource.objects.filter(object__translation_key__range=ALL_KEYS).values("object_id")
     chinese, english = (Locale.objects.get(language_code=code) for code in ("zh-hans", "en"))
@@ -38,17 +38,16 @@ def translate(number: int, progress: Progress) -> int:
     if not missing:
         return 0
     pages = list(releases.filter(locale=chinese).exclude(translation_key__in=known)[:missing])
-    progress.start(len(pages))
-    for start in range(0, len(pages), BATCH):
-        batch = pages[start : start + BATCH]
-        keys = [page.translation_key for page in batch]
-        targets = {page.translation_key: page for page in releases.filter(locale=english, translation_key__in=keys)}
-        with transaction.atomic():
-            for page in batch:
-                _translate(page, targets[page.translation_key], english)
-            refresh_many([(key, english.pk) for key in keys])
-        progress.advance(len(batch))
-    progress.end()
+    with tqdm(total=len(pages), desc="Translated", disable=None) as progress:
+        for start in range(0, len(pages), BATCH):
+            batch = pages[start : start + BATCH]
+            keys = [page.translation_key for page in batch]
+            targets = {page.translation_key: page for page in releases.filter(locale=english, translation_key__in=keys)}
+            with transaction.atomic():
+                for page in batch:
+                    _translate(page, targets[page.translation_key], english)
+                refresh_many([(key, english.pk) for key in keys])
+            progress.update(len(batch))
     return len(pages)
 
 

@@ -10,9 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from cqc_site.backup import archive, databases, media
-from cqc_site.backup.progress import Progress
+from cqc_site.backup.databases import reaching
 
 
 class Command(BaseCommand):
@@ -46,25 +47,22 @@ class Command(BaseCommand):
         """Media, then the database, then the media that came meanwhile: so every file that the database names is in."""
         manifest = archive.Manifest(timezone.now().isoformat(), connection.vendor, databases.migrations())
         with archive.written(path, manifest) as writer, tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-            with Progress(self.stderr, _("Media")) as progress:
-                self._add_media(writer, progress)
+            self._add_media(writer, _("Media"))
             dump = Path(scratch) / "database"
-            with Progress(self.stderr, _("Database")) as progress:
-                databases.dump(dump, progress.reached)
+            with tqdm(desc=_("Database"), disable=None) as progress:
+                databases.dump(dump, reaching(progress))
             with dump.open("rb") as file:
                 writer.add(archive.DATABASE, file, dump.stat().st_size)
-            with Progress(self.stderr, _("New media")) as progress:
-                self._add_media(writer, progress)
+            self._add_media(writer, _("New media"))
         return manifest
 
-    def _add_media(self, writer: archive.Writer, progress: Progress) -> None:
+    def _add_media(self, writer: archive.Writer, label: str) -> None:
         """Add every file that is not in yet; one that was deleted meanwhile is nobody's any more."""
         there = [name for name in media.names() if archive.MEDIA + name not in writer.manifest.parts]
-        for number, name in enumerate(there, start=1):
+        for name in tqdm(there, desc=label, disable=None):
             try:
                 file = default_storage.open(name)
             except FileNotFoundError:
                 continue
             with file:
                 writer.add(archive.MEDIA + name, file, file.size)
-            progress.reached(number, len(there))

@@ -7,14 +7,17 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from cqc_site.backup import archive, databases, media
-from cqc_site.backup.progress import Progress
+from cqc_site.backup.databases import reaching
+from home.models import ContentVersion
+from home.shared_version import version_store
 
 
 class Command(BaseCommand):
@@ -47,26 +50,19 @@ class Command(BaseCommand):
                 _("The site has content already; add --replace to put the archive in its place.")
             )
         self._put_media(path, manifest)
-        with Progress(self.stderr, _("Database")) as progress:
-            databases.load(dump, progress.reached)
+        with tqdm(desc=_("Database"), disable=None) as progress:
+            databases.load(dump, reaching(progress))
         for name in set(media.names()) - set(manifest.media):
             media.remove(name)
-        cache.clear()
-        self.stdout.write(_("The site is restored."))
+        _forget_pages()
+        self.stdout.write(_("The site is restored. Its share pictures are not in archives: run draw_share_pictures."))
         if set(databases.known_migrations()) - set(manifest.migrations):
             self.stdout.write(_("The archive is older than the program: now run manage.py migrate."))
 
     def _verified(self, path: Path, dump: Path) -> archive.Manifest:
         """The manifest of a sound archive that fits this site; its database stands in the file `dump`."""
-        with Progress(self.stderr, _("Verifying")) as progress:
-            total, done = path.stat().st_size, 0
-
-            def told(size: int) -> None:
-                nonlocal done
-                done += size
-                progress.reached(done, total)
-
-            manifest = archive.verified(path, told)
+        with tqdm(total=path.stat().st_size, desc=_("Verifying"), unit="B", unit_scale=True, disable=None) as progress:
+            manifest = archive.verified(path, progress.update)
         if manifest.engine != connection.vendor:
             kinds = {"theirs": manifest.engine, "ours": connection.vendor}
             raise archive.ArchiveRefused(_("The archive is of %(theirs)s, and this site runs on %(ours)s.") % kinds)
@@ -82,12 +78,18 @@ class Command(BaseCommand):
     def _put_media(self, path: Path, manifest: archive.Manifest) -> None:
         """Write the files that are not there, or differ; those of the site alone stay until the end."""
         there = set(media.names())
-        with archive.opened(path) as part, Progress(self.stderr, _("Media")) as progress:
-            for number, (name, expected) in enumerate(manifest.media.items(), start=1):
+        with archive.opened(path) as part:
+            for name, expected in tqdm(manifest.media.items(), desc=_("Media"), disable=None):
                 if name not in there or not _is_same(name, expected):
                     with part(archive.MEDIA + name) as content:
                         media.put(name, content)
-                progress.reached(number, len(manifest.media))
+
+
+def _forget_pages() -> None:
+    """No process that goes on serving may give readers a page of before."""
+    for name in caches:
+        caches[name].clear()
+    version_store().change(ContentVersion.current())
 
 
 def _is_same(name: str, expected: archive.Part) -> bool:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from tqdm import tqdm
 
 from intake import Refused
 from news.importing.archive import FAILED, KNOWN, NEW, Outcome, addresses_in, files_in, take_in
 from news.importing.files import bytes_of
 
 REPORT = "import-report.csv"
-_BAR = 30  # columns
 
 
 class Command(BaseCommand):
@@ -43,7 +43,7 @@ class Command(BaseCommand):
         except Refused as refusal:
             raise CommandError(f"{addresses}: {refusal.message}") from refusal
         files = files_in(folder)
-        counts = Counter(_read(files, folder, old, self._report(report or folder / REPORT), self.stderr))
+        counts = Counter(_read(files, folder, old, self._report(report or folder / REPORT)))
         self._tell(counts, report or folder / REPORT)
         names = {path.relative_to(folder).as_posix() for path in files} | {path.name for path in files}
         for name in sorted(set(old) - names):
@@ -63,19 +63,17 @@ class Command(BaseCommand):
         self.stdout.write(message % {"report": report, "count": counts["needs"]})
 
 
-def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report, stream):
+def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report):
     """Take in each file, and report it at once; yields what is counted."""
-    bar = Bar(len(files), stream)
-    with report:
-        for path in files:
+    with report, tqdm(files, disable=None) as progress:
+        for path in progress:
             name = path.relative_to(folder).as_posix()
-            bar.show(name)
+            progress.set_postfix_str(name[-40:])
             for outcome in take_in(path, name, old.get(name) or old.get(path.name, "")):
                 report.write(outcome)
                 yield outcome.status
                 if outcome.needs:
                     yield "needs"
-    bar.end()
 
 
 class Report:
@@ -114,26 +112,3 @@ def _cell(value) -> str:
         return "1" if value else ""
     text = "\n".join(value) if isinstance(value, list) else str("" if value is None else value)
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
-
-
-class Bar:
-    """A bar of progress: redrawn in a terminal, a line for each tenth elsewhere."""
-
-    def __init__(self, total: int, stream):
-        self.total, self.stream, self.done = total, stream, 0
-        self.is_terminal = stream.isatty()
-
-    def show(self, name: str) -> None:
-        """The file with this name is read now."""
-        if self.is_terminal:
-            filled = self.done * _BAR // max(1, self.total)
-            bar = "█" * filled + "░" * (_BAR - filled)
-            self.stream.write(f"\r\x1b[K{bar} {self.done}/{self.total} {name[-40:]}", ending="")
-            self.stream.flush()
-        elif self.done * 10 // self.total != (self.done - 1) * 10 // self.total:
-            self.stream.write(f"{self.done}/{self.total}")
-        self.done += 1
-
-    def end(self) -> None:
-        """Every file is read."""
-        self.stream.write(f"\r\x1b[K{self.done}/{self.total}" if self.is_terminal else f"{self.done}/{self.total}")

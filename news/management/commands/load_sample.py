@@ -6,9 +6,9 @@ import argparse
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
 from news.sample.keys import numbers_present
-from news.sample.progress import Progress
 from news.sample.removal import remove_all
 from news.sample.translating import translate
 from news.sample.writing import BATCH, NoNewsIndex, SampleWriter
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         if remove:
             if number or translated:
                 raise CommandError("--remove takes all of them away and needs no number.")
-            self.stdout.write(f"{remove_all(self._progress('Removed')):,} sample releases are gone.")
+            self.stdout.write(f"{remove_all():,} sample releases are gone.")
             return
         if not settings.DEMO_MODE:
             raise CommandError("Sample releases would be public; they are for one's own machine only.")
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         present = numbers_present()
         if number > present:
             self._write(present, number)
-        done = translate(translated, self._progress("Translated"))
+        done = translate(translated)
         self.stdout.write(f"There are {max(number, present):,} sample releases; {done:,} of them were translated now.")
 
     def _write(self, present: int, number: int) -> None:
@@ -53,13 +53,8 @@ class Command(BaseCommand):
                 "There must be a published news index in both languages and a category first; "
                 "`manage.py demo` makes them."
             ) from error
-        progress = self._progress("Written")
-        progress.start(number - present)
-        for first in range(present + 1, number + 1, BATCH):
-            numbers = list(range(first, min(first + BATCH, number + 1)))
-            writer.write(numbers)
-            progress.advance(len(numbers))
-        progress.end()
-
-    def _progress(self, word: str) -> Progress:
-        return Progress(self.stderr, word)
+        with tqdm(total=number - present, desc="Written", disable=None) as progress:
+            for first in range(present + 1, number + 1, BATCH):
+                numbers = list(range(first, min(first + BATCH, number + 1)))
+                writer.write(numbers)
+                progress.update(len(numbers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
 
 from translation.models import QueueEntry
 from translation.queue.check import Checker
@@ -17,12 +18,12 @@ class Command(BaseCommand):
 
     def handle(self, *, repair, **options):
         checker, number, differences = Checker(repair), sources_number(), 0
-        for found in checker.run():
-            for difference in found:
-                self.stdout.write(str(difference))
-            differences += len(found)
-            self._show_progress(checker.checked, number)
-        self._end_progress()
+        with tqdm(total=number, disable=None) as progress:
+            for found in checker.run():
+                for difference in found:
+                    self.stdout.write(str(difference))
+                differences += len(found)
+                progress.update(checker.checked - progress.n)
         self.stdout.write(f"{checker.checked} pages and snippets checked, {QueueEntry.objects.count()} rows.")
         self._conclude(differences, repair)
 
@@ -33,11 +34,3 @@ class Command(BaseCommand):
             self.stdout.write(f"{differences} rows were set right.")
         else:
             raise CommandError(f"{differences} rows differ. `check_queue --repair` sets them right.")
-
-    def _show_progress(self, checked: int, number: int) -> None:
-        if self.stderr.isatty():
-            self.stderr.write(f"\r{checked} of {number}", ending="")
-
-    def _end_progress(self) -> None:
-        if self.stderr.isatty():
-            self.stderr.write("")
