@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from os.path import commonprefix
 
 from django.utils.translation import gettext as _
 from pypinyin import lazy_pinyin
@@ -85,8 +86,8 @@ def is_near(written: str, form: str) -> bool:
     """Whether a name is written with one slip, or, if it is long, with two characters left out or put in."""
     if written == form or shortened(written) == shortened(form) or _NUMERAL.search(written):
         return False
-    head = _same(written, form)
-    tail = min(_same(written[::-1], form[::-1]), min(len(written), len(form)) - head)
+    head = len(commonprefix([written, form]))
+    tail = min(len(commonprefix([written[::-1], form[::-1]])), min(len(written), len(form)) - head)
     ours, theirs = written[head : len(written) - tail], form[head : len(form) - tail]
     if len(ours) == len(theirs) == 1:
         return _is_slip(written, form, head)
@@ -103,15 +104,6 @@ def _is_slip(written: str, form: str, at: int) -> bool:
     is_place = at < 2 and form[2:3] in "省市县区"
     is_sort = len(form) < LONG and at >= len(form) - 2  # 中国质量协会 is no slip for 中国质量大会
     return not (is_place or is_sort) or lazy_pinyin(written)[at] == lazy_pinyin(form)[at]
-
-
-def _same(one: str, other: str) -> int:
-    number = 0
-    for ours, theirs in zip(one, other, strict=False):
-        if ours != theirs:
-            break
-        number += 1
-    return number
 
 
 def shortened(name: str) -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from os.path import commonprefix
 
 from django.utils.translation import gettext as _
 
@@ -214,26 +215,13 @@ def _same_noun(one: Mention, other: Mention) -> bool:
             and (f"{other.after} ").startswith(f"{shared} ")
         )
     shared = (
-        _shared_end(one.before, other.before) >= SHORTEST_NOUN + 1,
-        _shared_start(one.after, other.after) >= SHORTEST_NOUN,
-        _shared_start(one.behind, other.behind) > SHORTEST_NOUN,
+        len(commonprefix([one.before[::-1], other.before[::-1]])) >= SHORTEST_NOUN + 1,
+        len(commonprefix([one.after, other.after])) >= SHORTEST_NOUN,
+        len(commonprefix([one.behind, other.behind])) > SHORTEST_NOUN,
         _meet(one.before, other.after) or _meet(other.before, one.after),
         _is_whole_noun(one) and one.after == other.after and one.unit == other.unit,
     )
     return any(shared)
-
-
-def _shared_end(one: str, other: str) -> int:
-    return _shared_start(one[::-1], other[::-1])
-
-
-def _shared_start(one: str, other: str) -> int:
-    number = 0
-    for ours, theirs in zip(one, other, strict=False):
-        if ours != theirs:
-            break
-        number += 1
-    return number
 
 
 def _meet(before: str, after: str) -> bool:
