@@ -1,5 +1,7 @@
 """Pictures and documents of the media library."""
 
+from contextlib import suppress
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -11,7 +13,8 @@ class SizeNotedAtSaving:
 
     def save(self, *args, **kwargs):
         if self.file_size is None and self.file and not kwargs.get("update_fields"):
-            self.file_size = self.file.size
+            with suppress(FileNotFoundError):  # a row may be written before or without its file
+                self.file_size = self.file.size
         return super().save(*args, **kwargs)
 
 

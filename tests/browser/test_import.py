@@ -79,8 +79,8 @@ def test_enter_in_a_field_keeps_what_was_typed_and_moves_nothing(first_screen):
     upload(page)
     before = page.locator(".import-block").evaluate_all("blocks => blocks.map(block => block.id)")
     page.locator("[name=source]").fill("质量报")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.locator("[name=source]").input_value() == "质量报"
     assert page.locator(".import-block").evaluate_all("blocks => blocks.map(block => block.id)") == before
 
