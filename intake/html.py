@@ -32,8 +32,10 @@ _META = frozenset(
         "cmt",
         "views",
         "hits",
+        "meta",
     ]
 )
+_NUMBER_AND_SPACE = re.compile(r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+")  # as Word sets lists
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
 
@@ -96,7 +98,7 @@ class Lines:
             return []
         children = [(child, context) for child in node.children]
         if node.tag in _INLINE and _META & set(re.split(r"[\s_-]+", node.get("class").lower())):
-            children = [(" ", context), *children, (" ", context)]  # styles keep them apart, not spaces
+            children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
     def _context(self, node: Node, outer: Context) -> Context:
@@ -150,7 +152,8 @@ class Lines:
         """End the line that was begun."""
         pieces, self.pieces = self.pieces, []
         text = "".join(text for text, _ in pieces)
-        text = _joined_at_breaks(text.replace("\n", " ") if self.wrapped else text)
+        text = _joined_at_breaks(_unwrapped(text) if self.wrapped else text)
+        text = _NUMBER_AND_SPACE.sub(r"\1", text)
         if not text:
             return
         spoken = [(piece, context) for piece, context in pieces if piece.strip()]
@@ -187,6 +190,11 @@ class Lines:
     def _append(self, line: Line, node: Node) -> None:
         self.lines.append(line)
         self.nodes.append(node)
+
+
+def _unwrapped(text: str) -> str:
+    """Lines broken at spaces; beside a full-width sign stood none."""
+    return re.sub(r"(?<=[，。；：、！？”）》])\n|\n(?=[，。；：、！？（《“])", "", text).replace("\n", " ")
 
 
 def _hints_of_pieces(spoken: list[tuple[str, Context]]) -> set[str]:

@@ -15,7 +15,7 @@ from intake.dates import find_dates, only_date
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
-from intake.official import masthead, number_of, signature, signed_line
+from intake.official import is_imprint, is_paper_title, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
 from intake.text_itself import give_credit_to_the_only_picture, take_bylines, tell_of_a_day_without_year
@@ -27,6 +27,7 @@ _SUMMARY = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -146,6 +147,9 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
             return True
+        if line.has("centre") and line.kind == TEXT and not self.text and self._stands_alone_above_text(at):
+            self._subtitle(line)
+            return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
         if (
@@ -158,6 +162,14 @@ class Reading:
             self._subtitle(line)
             return True
         return False
+
+    def _stands_alone_above_text(self, at: int) -> bool:
+        """Whether a short line between title and text is set like the title, not like a heading of the text."""
+        before, after = self.lines[at - 1 : at], self.lines[at + 1 : at + 2]
+        is_beside = bool(before and after) and {fate.field for fate in before[0].fates} == {"title"}
+        line = self.lines[at]
+        is_short = width(line.text) <= 70 and not ends_a_sentence(line.text) and not is_paper_title(line.text)
+        return is_beside and is_short and before[0].has("centre") and begins_text(after[0]) and not after[0].has("centre")
 
     def _subtitle(self, line: Line) -> None:
         line.ends_as(UNPLACED)
@@ -193,6 +205,9 @@ class Reading:
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
+            return
+        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and self._is_late(at)):
+            line.ends_as(UNPLACED)
             return
         elif line.kind == TEXT and self._is_late_label(at, line):
             self.fields.take_labels(line)
