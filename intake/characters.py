@@ -49,8 +49,8 @@ def is_chinese(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """The columns that a text takes in a plain terminal."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    """The columns that a text takes in a plain terminal; of a long one, those of its first 2,000 characters."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:2000])
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -60,7 +60,7 @@ def ends_a_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a text is running text rather than a title, a label or a menu."""
-    columns = width(text[:2000])
+    columns = width(text)
     if ends_a_sentence(text):
         return columns >= 30 or (columns >= 16 and bool(_INNER.search(text[:-1])))
     return columns >= 90 and bool(_INNER.search(text)) or columns >= 240

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext as _
+
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, TEXT, Line, Picture
 from intake.characters import joined, squeezed, title_joined
+from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
 from intake.tables import is_data, rows_of
 
+MAX_LINES = 12_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "svg", "meta", "link"])
 _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
@@ -37,6 +41,11 @@ _META = frozenset(
 )
 _NUMBER_AND_SPACE = re.compile(r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+")  # as Word sets lists
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+
+
+def too_many_lines() -> Refused:
+    """The refusal of a file with more lines than any release has."""
+    return Refused("lines", _("The file has more than %(most)d lines; no release is as long.") % {"most": MAX_LINES})
 
 
 @dataclass(frozen=True)
@@ -188,6 +197,8 @@ class Lines:
             self._picture(image, context)
 
     def _append(self, line: Line, node: Node) -> None:
+        if len(self.lines) >= MAX_LINES:  # at once: what follows costs more than the reading
+            raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
 
