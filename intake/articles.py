@@ -45,7 +45,11 @@ def _may_start(lines: list[Line], at: int) -> bool:
 
 def _has_text(lines: list[Line]) -> bool:
     return any(
-        is_prose(line.text) and line.kind in {TEXT, ITEM} and not is_foot(line.text) and not line.has("outside", "summary") for line in lines
+        is_prose(line.text)
+        and line.kind in {TEXT, ITEM}
+        and not is_foot(line.text)
+        and not line.has("outside", "summary")
+        for line in lines
     )
 
 

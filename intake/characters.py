@@ -14,7 +14,9 @@ _HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"']*$|[a-z0-9)%\"”’]\.[”’\"')]*$|[.。][”’\"')]*$")
 _FULL_TITLE = 32  # columns of a title that fill a page of paper
 _TITLE_GOES_ON = re.compile(r"关于|[的和与及在对将以、，：—“《（]$")
-_GOES_ON_FROM_TITLE = re.compile(r"^(?:在|的|和|与|及|暨|于|将|圆满|隆重|顺利|成功|召开|举行|举办|开幕|闭幕|成立|发布|启动|落幕)")
+_GOES_ON_FROM_TITLE = re.compile(
+    r"^(?:在|的|和|与|及|暨|于|将|圆满|隆重|顺利|成功|召开|举行|举办|开幕|闭幕|成立|发布|启动|落幕)"
+)
 _INNER = re.compile(r"[，。；！？]|[,;.!?]\s")
 
 
@@ -37,7 +39,10 @@ def title_joined(first: str, second: str) -> str:
     whole = joined(first, second)
     return (
         f"{first} {second}"
-        if whole == first + second and width(first) < _FULL_TITLE and not _TITLE_GOES_ON.search(first) and not _GOES_ON_FROM_TITLE.match(second)
+        if whole == first + second
+        and width(first) < _FULL_TITLE
+        and not _TITLE_GOES_ON.search(first)
+        and not _GOES_ON_FROM_TITLE.match(second)
         else whole
     )
 

@@ -39,7 +39,9 @@ _META = frozenset(
         "meta",
     ]
 )
-_NUMBER_AND_SPACE = re.compile(r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+")  # as Word sets lists
+_NUMBER_AND_SPACE = re.compile(
+    r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
+)  # as Word sets lists
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
 

@@ -67,7 +67,9 @@ _MEDIUM_AND_REPORTER = re.compile(
 )
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
-_FOLIO = re.compile(rf"(?:第\s*)?[A-Z]?\d{{1,3}}\s*版(?:\s*[:：]\s*[{HAN}·]{{0,10}}|\s+[{HAN}·]{{2,6}})?")  # 第05版：质量观察
+_FOLIO = re.compile(
+    rf"(?:第\s*)?[A-Z]?\d{{1,3}}\s*版(?:\s*[:：]\s*[{HAN}·]{{0,10}}|\s+[{HAN}·]{{2,6}})?"
+)  # 第05版：质量观察
 _IN_PLACE = re.compile(r"^(?P<name>.*[A-Za-z])\s+(?P<place>in\s+[A-Z][\w, ]{2,40})$")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"

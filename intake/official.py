@@ -18,7 +18,9 @@ _PAPER = re.compile(
     r"(?:通知|公告|通报|意见|决定|通告|函|批复|办法|规定|公示|命令|令|议案|报告|请示|公报|方案|复函|纪要|启事|声明)(?:[（(].{1,20}[）)])?$"
 )
 _SALUTATION = re.compile(r"^.{2,200}[:：]$")
-_OF_FOOT = re.compile(r"^(?:附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]|(?:抄\s*送|抄\s*报|主\s*送|联\s*系\s*(?:人|电\s*话|方\s*式))\s*[:：])")
+_OF_FOOT = re.compile(
+    r"^(?:附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]|(?:抄\s*送|抄\s*报|主\s*送|联\s*系\s*(?:人|电\s*话|方\s*式))\s*[:：])"
+)
 FOOT = 8  # lines at the foot of an article in which a signature is looked for
 
 

@@ -169,7 +169,9 @@ class Reading:
         is_beside = bool(before and after) and {fate.field for fate in before[0].fates} == {"title"}
         line = self.lines[at]
         is_short = width(line.text) <= 70 and not ends_a_sentence(line.text) and not is_paper_title(line.text)
-        return is_beside and is_short and before[0].has("centre") and begins_text(after[0]) and not after[0].has("centre")
+        return (
+            is_beside and is_short and before[0].has("centre") and begins_text(after[0]) and not after[0].has("centre")
+        )
 
     def _subtitle(self, line: Line) -> None:
         line.ends_as(UNPLACED)
