@@ -35,7 +35,8 @@ _CREDITS = [
     # English
     re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
-    re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
+        r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"

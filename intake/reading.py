@@ -15,11 +15,11 @@ from intake.dates import find_dates, only_date
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
-from intake.official import is_imprint, is_paper_title, masthead, number_of, signature, signed_line
+from intake.official import is_imprint, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
 from intake.text_itself import give_credit_to_the_only_picture, take_bylines, tell_of_a_day_without_year
-from intake.titles import begins_text, find_title
+from intake.titles import begins_text, find_title, is_subtitle
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
@@ -147,7 +147,7 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
             return True
-        if line.has("centre") and line.kind == TEXT and not self.text and self._stands_alone_above_text(at):
+        if not self.text and is_subtitle(self.lines, at):
             self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
@@ -162,16 +162,6 @@ class Reading:
             self._subtitle(line)
             return True
         return False
-
-    def _stands_alone_above_text(self, at: int) -> bool:
-        """Whether a short line between title and text is set like the title, not like a heading of the text."""
-        before, after = self.lines[at - 1 : at], self.lines[at + 1 : at + 2]
-        is_beside = bool(before and after) and {fate.field for fate in before[0].fates} == {"title"}
-        line = self.lines[at]
-        is_short = width(line.text) <= 70 and not ends_a_sentence(line.text) and not is_paper_title(line.text)
-        return (
-            is_beside and is_short and before[0].has("centre") and begins_text(after[0]) and not after[0].has("centre")
-        )
 
     def _subtitle(self, line: Line) -> None:
         line.ends_as(UNPLACED)

@@ -184,3 +184,13 @@ def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
         return False
     alike = line.hints & {"centre", "large", "bold", "title"} == following.hints & {"centre", "large", "bold", "title"}
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)
+
+
+def is_subtitle(lines: list[Line], at: int) -> bool:
+    """Whether a short line between title and text is set like the title, not like a heading of the text."""
+    line, before, after = lines[at], lines[at - 1 : at], lines[at + 1 : at + 2]
+    if not (before and after and line.kind == TEXT and line.has("centre") and before[0].has("centre")):
+        return False
+    is_short = width(line.text) <= 70 and not ends_a_sentence(line.text) and not is_paper_title(line.text)
+    is_below_title = {fate.field for fate in before[0].fates} == {"title"}
+    return is_short and is_below_title and begins_text(after[0]) and not after[0].has("centre")
