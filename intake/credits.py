@@ -48,6 +48,7 @@ _CREDIT_FIRST = re.compile(
     r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
+_WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
@@ -101,6 +102,8 @@ def is_credit_line(line: str) -> bool:
     if len(line) > 160 or not re.search(
         r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
     ):
+        return False
+    if _WROTE_TOO.search(line):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)

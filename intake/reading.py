@@ -27,6 +27,7 @@ _SUMMARY = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+_DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
@@ -122,7 +123,12 @@ class Reading:
             self._summary(line, line.text)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif self._is_label(line) and not begins_text(line):
+        elif (
+            self._is_label(line)
+            and not begins_text(line)
+            or _DATED_REMARK.fullmatch(line.text)
+            and find_dates(line.text)
+        ):
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)

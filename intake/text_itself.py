@@ -23,7 +23,11 @@ def take_bylines(release: Release, text: list[Line]) -> None:
     for line in paragraphs[:3] + paragraphs[-2:]:
         release.take("author", byline_within(line.text))
     for line in paragraphs[-1:]:
-        release.take("author", name_at_end(line.text), guess=True)
+        name = name_at_end(line.text)
+        release.take("author", name, guess=True)
+        if name and len(line.text) == len(name) + 2:  # nothing but （李梅）
+            text.remove(line)
+            line.ends_as("author" if name in (release.author or "") else UNPLACED, name, guess=True)
 
 
 def _take_full_date(release: Release, place: str) -> None:

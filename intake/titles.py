@@ -6,7 +6,7 @@ import re
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
-from intake.dates import only_date
+from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, is_medium
 from intake.official import is_body, is_paper_title, masthead, number_of
 from intake.places import place_line
@@ -94,6 +94,7 @@ def _cannot_be(line: Line) -> bool:
         or re.search(
             r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
         )
+        or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary")
     )
 
