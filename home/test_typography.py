@@ -1,4 +1,4 @@
-"""English texts get their quotation marks; nothing else is touched."""
+"""English texts get their quotation marks, headings keep their dates whole; nothing else is touched."""
 
 import re
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cqc_site.typography import curly_quotes
+from home.typography import curly_quotes, unbroken
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,27 @@ def test_quotation_marks_are_set_as_english_sets_them(typed, set_):
 def test_no_letter_is_lost(text):
     words = re.compile(r"&quot;|&#x27;|&#39;|[\"'“”‘’]")
     assert words.sub("'", curly_quotes(text)) == words.sub("'", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("大会将于9月1日至2日在成都召开", ["9月1日", "2日"]),
+        ("第五届中国质量大会", ["第五届"]),
+        ("2023年度质量报告", ["2023年度"]),
+        ("1200多家企业、3.5亿元", ["1200多家", "3.5亿元"]),
+        ("2023中国质量大会", []),
+        ("Opens on 1 September 2023", ["1 September"]),
+        ("Opens on September 1, 2023", ["September 1"]),
+        ("September 2023", []),
+    ],
+)
+def test_a_heading_keeps_a_date_and_a_number_with_its_unit_on_one_line(text, kept):
+    set_ = unbroken(f'<h2 class="x"><a href="/9月1日/">{text}</a></h2>')
+    assert re.findall(r'<span class="nb">(.*?)</span>', set_) == kept
+    assert re.sub(r'</?span(?: class="nb")?>', "", set_) == f'<h2 class="x"><a href="/9月1日/">{text}</a></h2>'
+
+
+def test_running_text_may_end_its_lines_anywhere():
+    assert unbroken("<p>9月1日</p><h2>a</h2>") == "<p>9月1日</p><h2>a</h2>"
+    assert unbroken('<p class="lead">9月1日</p>') == '<p class="lead"><span class="nb">9月1日</span></p>'

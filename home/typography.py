@@ -1,4 +1,4 @@
-"""English as English is set: curly quotation marks and apostrophes, whatever the keyboard typed.
+"""Texts as they are set: curly quotation marks in English, and headings that never part a date or a number's unit.
 
 On the way out and not in the stored text, so that search, memory and checks go on comparing what was typed.
 """
@@ -12,6 +12,20 @@ LEFT_ALONE = {"script", "style", "code", "pre", "title", "textarea", "option"}
 STRAIGHT = re.compile("&quot;|&#x27;|&#39;|[\"']")
 OPENS_AFTER = set("([{-–—/“‘\u00a0")
 MARKS = {"double": ("“", "”"), "single": ("‘", "’")}
+HEADING = re.compile(
+    r"(<(h[1-5]|figcaption)\b[^>]*>|<p class=\"(?:lead|hero-theme)[^>]*>)(.*?)(?=</(?:\2|p)>)", re.DOTALL
+)
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+UNIT = (
+    "年度?|[月日号时届期项个人家名位场次篇条款章页元倍天周岁套份件种类批层]"
+    "|多?[万亿][余多]?[元人家个项次件]?|[千百余多][元人家个项次件]"
+)
+KEPT_TOGETHER = re.compile(
+    r"\d{1,2} ?月 ?\d{1,2} ?日"
+    rf"|第?\d[\d,.]* ?(?:{UNIT})"
+    r"|第[〇零一二三四五六七八九十百]+[届次期章条款项篇]"
+    rf"|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)"
+)
 
 
 def curly_quotes(html: str) -> str:
@@ -27,6 +41,21 @@ def curly_quotes(html: str) -> str:
         if name in LEFT_ALONE:
             inside = "" if tag[1] else inside or name
     return "".join([*parts, html[position:]])
+
+
+def unbroken(html: str) -> str:
+    """The page with dates, and numbers and what they count, kept on one line in headings, leads and captions.
+
+    Marked up, because a joining character would go along into what readers copy; in running text, where lines are
+    many and long, a line may end anywhere.
+    """
+    return HEADING.sub(_kept_together, html)
+
+
+def _kept_together(heading: re.Match) -> str:
+    parts = re.split(r"(<[^>]*>)", heading[3])
+    parts[::2] = [KEPT_TOGETHER.sub(r'<span class="nb">\g<0></span>', text) for text in parts[::2]]
+    return heading[1] + "".join(parts)
 
 
 def _curled(text: str, before: str) -> tuple[str, str]:
