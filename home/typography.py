@@ -13,7 +13,7 @@ STRAIGHT = re.compile("&quot;|&#x27;|&#39;|[\"']")
 OPENS_AFTER = set("([{-–—/“‘\u00a0")
 MARKS = {"double": ("“", "”"), "single": ("‘", "’")}
 HEADING = re.compile(
-    r"(<(h[1-5]|figcaption)\b[^>]*>|<p class=\"(?:lead|hero-theme)[^>]*>)(.*?)(?=</(?:\2|p)>)", re.DOTALL
+    r"(<(h[1-5])\b[^>]*>|<p class=\"(?:lead|hero-theme|chain-dates)[^>]*>)(.*?)(?=</(?:\2|p)>)", re.DOTALL
 )
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 UNIT = (
@@ -23,6 +23,7 @@ UNIT = (
 KEPT_TOGETHER = re.compile(
     r"\d{1,2} ?月 ?\d{1,2} ?日"
     rf"|第?\d[\d,.]* ?(?:{UNIT})"
+    r"|“[\u4e00-\u9fff]{1,4}”"
     r"|第[〇零一二三四五六七八九十百]+[届次期章条款项篇]"
     rf"|\b\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}\b(?!\d)"
 )
@@ -44,7 +45,7 @@ def curly_quotes(html: str) -> str:
 
 
 def unbroken(html: str) -> str:
-    """The page with dates, and numbers and what they count, kept on one line in headings, leads and captions.
+    """The page with dates, and numbers and what they count, kept on one line in headings and leads.
 
     Marked up, because a joining character would go along into what readers copy; in running text, where lines are
     many and long, a line may end anywhere.
