@@ -9,6 +9,7 @@ import re
 
 TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 LEFT_ALONE = {"script", "style", "code", "pre", "title", "textarea", "option"}
+BEGINS_A_TEXT = {"p", "li", "div", "td", "th", "dt", "dd", "h1", "h2", "h3", "blockquote", "figcaption", "br"}
 STRAIGHT = re.compile("&quot;|&#x27;|&#39;|[\"']")
 OPENS_AFTER = set("([{-–—/“‘\u00a0")
 MARKS = {"double": ("“", "”"), "single": ("‘", "’")}
@@ -39,6 +40,8 @@ def curly_quotes(html: str) -> str:
         parts += [text, tag[0]]
         position = tag.end()
         name = (tag[2] or "").lower()
+        if name in BEGINS_A_TEXT:
+            before = " "
         if name in LEFT_ALONE:
             inside = "" if tag[1] else inside or name
     return "".join([*parts, html[position:]])
