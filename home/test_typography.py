@@ -19,6 +19,7 @@ from home.typography import curly_quotes, unbroken
         ("<p>said <b>&quot;yes&quot;</b></p>", "<p>said <b>“yes”</b></p>"),
         ("<p>the <b>Ministry</b>&#x27;s</p>", "<p>the <b>Ministry</b>’s</p>"),
         ("<p>Done.</p><p>&quot;Quality&quot;</p>", "<p>Done.</p><p>“Quality”</p>"),
+        ('A guide to the "Light of Quality"', "A guide to the “Light of Quality”"),
         ("<p>Fish &amp; chips</p>", "<p>Fish &amp; chips</p>"),
         ('<a title="It\'s">x</a>', '<a title="It\'s">x</a>'),
         ('<script>{"a":"b"}</script>', '<script>{"a":"b"}</script>'),

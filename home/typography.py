@@ -31,7 +31,7 @@ KEPT_TOGETHER = re.compile(
 
 
 def curly_quotes(html: str) -> str:
-    """The page with straight quotation marks in its texts made curly; attributes, scripts and code stay."""
+    """The page, or a plain text, with straight quotation marks in its texts made curly; attributes, scripts and code stay."""
     parts, position, inside, before = [], 0, "", " "
     for tag in TAG.finditer(html):
         text = html[position : tag.start()]
@@ -44,7 +44,8 @@ def curly_quotes(html: str) -> str:
             before = " "
         if name in LEFT_ALONE:
             inside = "" if tag[1] else inside or name
-    return "".join([*parts, html[position:]])
+    rest = html[position:]
+    return "".join([*parts, rest if inside or not rest else _curled(rest, before)[0]])
 
 
 def unbroken(html: str) -> str:
