@@ -31,7 +31,7 @@ KEPT_TOGETHER = re.compile(
 
 
 def curly_quotes(html: str) -> str:
-    """The page, or a plain text, with straight quotation marks in its texts made curly; attributes, scripts and code stay."""
+    """The page, or a plain text, with straight quotation marks made curly; attributes, scripts and code stay."""
     parts, position, inside, before = [], 0, "", " "
     for tag in TAG.finditer(html):
         text = html[position : tag.start()]
