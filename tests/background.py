@@ -1,24 +1,11 @@
-"""The queue as a site has it, for tests of the queue itself; all others have their work done at once."""
+"""Work for tests of the queue: it fails, or its process is killed in the middle of it."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
 
-import pytest
 from django_tasks import task
-from django_tasks_db.models import DBTaskResult
-
-QUEUE = {"BACKEND": "django_tasks_db.DatabaseBackend"}
-
-
-@pytest.fixture
-def queue(settings, monkeypatch):
-    """Rows of the database again: `queue()` are those there are, the oldest first."""
-    # The worker is at home in a process of its own; here the connection is that of the test's transaction.
-    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
-    settings.TASKS = {**settings.TASKS, "background": QUEUE}
-    return lambda: list(DBTaskResult.objects.order_by("enqueued_at"))
 
 
 class NoPower(Exception):

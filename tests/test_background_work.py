@@ -19,10 +19,10 @@ from home.background.working import QueueWorker, work_off
 from home.models import ContentVersion, JobRun, SiteImage
 from home.pictures import PICTURE_SPECS
 from home.share_pictures.store import drawn_digest, forget_pictures
-from tests.background import fail, queue  # noqa: F401 - a fixture
+from tests.background import fail
 from tests.desk import person
 
-pytestmark = pytest.mark.usefixtures("queue")
+pytestmark = pytest.mark.usefixtures("background_queue")
 FAILED, READY, RUNNING = TaskResultStatus.FAILED, TaskResultStatus.READY, TaskResultStatus.RUNNING
 
 
@@ -75,12 +75,12 @@ def test_a_picture_that_is_there_makes_no_page_old(find):
     assert ContentVersion.current() == before
 
 
-def test_work_is_queued_with_the_change_or_not_at_all(queue):  # noqa: F811
+def test_work_is_queued_with_the_change_or_not_at_all(background_queue):
     with pytest.raises(RuntimeError), transaction.atomic():
         new_picture()
-        assert len(queue()) == 1
+        assert len(background_queue()) == 1
         raise RuntimeError("the power went")
-    assert queue() == []
+    assert background_queue() == []
 
 
 def test_work_that_fails_is_tried_again_after_growing_pauses_and_then_stands_as_failed():
@@ -153,7 +153,7 @@ def test_what_was_done_is_forgotten_after_a_day_and_failures_after_months():
     assert not DBTaskResult.objects.exists()
 
 
-def test_word_to_proxies_waits_for_no_request(settings, find, queue):  # noqa: F811
+def test_word_to_proxies_waits_for_no_request(settings, find, background_queue):
     purge = "wagtail.contrib.frontend_cache.tasks.purge_urls_from_cache_task"
     default = {"BACKEND": "home.background.enqueuing.AtOnce", "OPTIONS": {"LATER": [purge]}}
     settings.TASKS = {**settings.TASKS, "default": default}
@@ -162,7 +162,7 @@ def test_word_to_proxies_waits_for_no_request(settings, find, queue):  # noqa: F
     }
     release = find("第五届中国质量大会将于9月1日")
     release.save_revision(user=person("press")).publish(user=person("editor"))
-    assert purge in [row.task_path for row in queue()]
+    assert purge in [row.task_path for row in background_queue()]
 
 
 # --- In the admin ---------------------------------------------------------------------------------------
@@ -217,8 +217,8 @@ def test_the_staff_are_told_when_nobody_works_off_the_queue(press, clock):
 
 def test_the_report_names_what_was_deleted_and_asks_as_often_for_many_as_for_few(
     admin,
-    queue,
-    django_assert_max_num_queries,  # noqa: F811
+    background_queue,
+    django_assert_max_num_queries,
 ):
     pictures = [new_picture(f"图{number}") for number in range(40)]
     SiteImage.objects.filter(pk=pictures[0].pk).delete()

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "home.publishing.ExplainRefusedPublication",
     "home.in_use.ExplainRefusedDeletion",
+    "home.large_listings.ExplainTooManyPages",
     "home.redirects.RedirectsToPublicPages",
     "cqc_site.middleware.LeanPages",
     "cqc_site.middleware.KeepEaseOfReading",
