@@ -13,18 +13,12 @@ from django.utils.translation import ngettext
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 from wagtail.admin.views.pages.listing import ExplorableIndexView
-from wagtail.models import Page
 
-MOST_AT_ONCE = 100
+from home.page_permissions import MOST_AT_ONCE, may_be_ordered_by_hand
 
 
 class TooManyPages(Exception):
     """An action was asked for on more pages than are done at once."""
-
-
-def may_be_ordered_by_hand(page: Page) -> bool:
-    """Whether all children of a page can be shown on one screen."""
-    return page.numchild <= MOST_AT_ONCE
 
 
 def limit_listings() -> None:
