@@ -114,10 +114,11 @@ class Overview:
         """What became public today or bears today's date."""
         start = timezone.make_aware(datetime.combine(self.today, time.min))
         end = start + timedelta(days=1)
-        keys = [*_keys(release_date=self.today), *_keys(first_published_at__gte=start, first_published_at__lt=end)]
+        appeared = _keys(first_published_at__gte=start, first_published_at__lt=end)
+        keys = list(_keys(release_date=self.today).union(appeared))
         return list(self._public(keys).order_by("-first_published_at"))
 
-    def _public(self, keys: list[int]) -> QuerySet:
+    def _public(self, keys) -> QuerySet:
         """Those of these releases that are public and that the person works on."""
         return self.releases.published().filter(pk__in=keys)
 
@@ -155,9 +156,9 @@ class Overview:
         return sorted(releases, key=lambda release: release.withdrawal.withdrawn_at, reverse=True)[:SHOWN]
 
 
-def _keys(**conditions) -> list[int]:
+def _keys(**conditions) -> QuerySet:
     """The keys of the few releases of which this is so, found before anything else is asked of them.
 
-    In one query the database would rather begin with what is true of nearly all: that they are public.
+    As one condition among others the database would rather begin with what is true of nearly all: that they are public.
     """
-    return list(NewsReleasePage.objects.filter(**conditions).order_by().values_list("pk", flat=True))
+    return NewsReleasePage.objects.filter(**conditions).order_by().values_list("pk", flat=True)
