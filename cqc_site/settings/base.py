@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_tasks_db",
     "django_filters",
     "axes",
     "django_guid",
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "home.publishing.ExplainRefusedPublication",
     "home.in_use.ExplainRefusedDeletion",
+    "home.large_listings.ExplainTooManyPages",
     "home.redirects.RedirectsToPublicPages",
     "cqc_site.middleware.LeanPages",
     "cqc_site.middleware.KeepEaseOfReading",
@@ -217,6 +219,19 @@ WAGTAILAPI_LIMIT_MAX = 50  # pages in one answer
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 API_RATE = "120/m"  # requests of one address
 NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
+
+# --- Work in the background ------------------------------------------------------------------------
+# Rows of the database, worked off by `run_scheduler`: they are committed with the change that makes them necessary.
+# Wagtail's own tasks, which keep its indexes, are done at once; but word to proxies waits for no request.
+TASKS = {
+    "default": {
+        "BACKEND": "home.background.enqueuing.AtOnce",
+        "OPTIONS": {
+            "LATER": ["wagtail.contrib.frontend_cache.tasks.purge_urls_from_cache_task"] if WAGTAILFRONTENDCACHE else []
+        },
+    },
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
 
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long

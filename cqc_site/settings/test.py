@@ -19,3 +19,5 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None  # whatever the environment of whoever
 PAGE_CACHE = False  # what a page costs and shows is tested on the page itself; `test_page_cache` turns it on
 CONTENT_VERSION_FILE = _SCRATCH / "content-version"
 CONTENT_VERSION_STORE = "file"
+# What a change makes necessary is done at once; `background_queue` in conftest.py brings the queue back.
+TASKS["background"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}  # noqa: F405

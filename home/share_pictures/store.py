@@ -38,16 +38,21 @@ def drawn_digest(page: Page) -> str | None:
     return digest if storages["share_pictures"].exists(file_name(page.pk, digest)) else None
 
 
-def keep_picture(page: Page, again: bool = False) -> None:
-    """Draw the page's picture, unless it is there or is to be drawn again, and let go of earlier ones."""
+def keep_picture(page: Page, again: bool = False) -> bool:
+    """Draw the page's picture, unless it is there and not to be drawn again, and let go of earlier ones.
+
+    Returns whether it was drawn now.
+    """
     words = words_of(page)
     name = file_name(page.pk, digest_of(words))
     storage = storages["share_pictures"]
     if again:
         storage.delete(name)
-    if not storage.exists(name):
+    is_missing = not storage.exists(name)
+    if is_missing:
         storage.save(name, ContentFile(draw(words)))
     forget_pictures(page.pk, but=name)
+    return is_missing
 
 
 def forget_pictures(page_id: int, but: str = "") -> None:
