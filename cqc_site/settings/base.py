@@ -110,6 +110,8 @@ TEMPLATES = [
 DATABASES = {
     "default": dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}", conn_max_age=60),
 }
+# A database that was restarted costs nobody a page: a connection that it cut is noticed before it is used.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A reader never waits for a writer, and two writers queue instead of failing.
     DATABASES["default"]["OPTIONS"] = {
