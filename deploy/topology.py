@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 from deploy.processes import (
@@ -44,7 +43,6 @@ class Topology:
         self.postgres = PostgreSQL(self.folder)
         self.port, self.redis_port, self.store_port = free_port(), free_port(), free_port()
         self.web_ports = [free_port(), free_port()]
-        self.has_store = find_spec("moto") is not None
         self.redis = self._process(
             "redis", program_at("redis-server"), "--port", str(self.redis_port), "--bind", HOST, "--save", ""
         )
@@ -73,14 +71,13 @@ class Topology:
 
     def _start(self) -> None:
         (self.folder / "var").mkdir()
-        for process in (self.redis, *([self.store] if self.has_store else [])):
+        for process in (self.redis, self.store):
             process.start()
         self.postgres.start()
         self.postgres.make_database(self.dump)
         wait_until(lambda: listens(self.redis_port), "The start of Redis")
-        if self.has_store:
-            wait_until(lambda: listens(self.store_port), "The start of the object store")
-            self.manage("prepare_storage")
+        wait_until(lambda: listens(self.store_port), "The start of the object store")
+        self.manage("prepare_storage")
         if not self.dump:
             for command in (["migrate", "-v", "0"], ["set_up_site"], ["collectstatic", "--noinput", "-v", "0"]):
                 self.manage(*command)
@@ -128,9 +125,8 @@ class Topology:
             "VAR_DIR": str(self.folder / "var"),
             "WEB_CONCURRENCY": "1",
         }
-        if self.has_store:
-            store = {"BUCKET": "caqi", "ENDPOINT": f"http://{HOST}:{self.store_port}", "KEY": "caqi", "SECRET": "caqi"}
-            own |= {f"MEDIA_S3_{name}": value for name, value in store.items()}
+        store = {"BUCKET": "caqi", "ENDPOINT": f"http://{HOST}:{self.store_port}", "KEY": "caqi", "SECRET": "caqi"}
+        own |= {f"MEDIA_S3_{name}": value for name, value in store.items()}
         return os.environ | own
 
     def _secret(self, name: str) -> str:
@@ -199,7 +195,7 @@ http {
 def main() -> int:
     """Start it, say where it is, and end it with Ctrl+C."""
     if missing := missing_programs():
-        sys.stderr.write(f"Install these first: {', '.join(missing)}.\n")
+        sys.stderr.write(f"Install these first: {', '.join(missing)} (moto by requirements-dev.txt).\n")
         return 1
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     sys.stdout.write("Starting PostgreSQL, Redis, an object store, two web processes, a worker and nginx …\n")

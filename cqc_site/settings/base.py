@@ -175,7 +175,7 @@ AXES_ENABLE_ADMIN = False
 
 # --- Files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", VAR_DIR / "static"))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # Who may have a file is asked here; with a prefix, the web server then sends it (X-Accel-Redirect), else this process.
