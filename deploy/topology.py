@@ -94,14 +94,16 @@ class Topology:
         """Wait until a web process says that it is ready."""
         wait_until(lambda: status_of(self.web_ports[number], "/health/ready/") == 200, f"The start of web {number}")
 
-    def restart_webs(self, settings: str | None = None) -> None:
-        """A rolling restart: one after the other, each only when the one before serves again."""
+    def restart_webs(self, settings: str | None = None) -> list[int | None]:
+        """A rolling restart: one after the other, each only when the one before serves again. Their exit codes."""
+        codes = []
         for number, web in enumerate(self.webs):
-            web.stop()
+            codes.append(web.stop())
             web.environment["DJANGO_SETTINGS_MODULE"] = settings or self.settings
             web.start()
             self.wait_for_web(number)
             time.sleep(NEXT_WEB_AFTER)
+        return codes
 
     def manage(self, *arguments: str, settings: str | None = None, told: str = "") -> str:
         """Run a command of manage.py with the settings of the site; what it prints."""

@@ -1,4 +1,4 @@
-"""Readers who read without pause, and an editor who works through one of the web processes."""
+"""Readers who read without pause, and colleagues who work through one of the web processes."""
 
 from __future__ import annotations
 
@@ -75,12 +75,12 @@ def status_at(port: int, path: str) -> int:
         return error.code
 
 
-class Editor:
+class Colleague:
     """Somebody at the admin, logged in once; each act says by which process it goes."""
 
-    def __init__(self, port: int):
+    def __init__(self, name: str, port: int):
         self.session = requests.Session()
-        answer = self.post(port, "/admin/login/", {"username": "editor", "password": PASSWORD, "next": "/admin/"})
+        answer = self.post(port, "/admin/login/", {"username": name, "password": PASSWORD, "next": "/admin/"})
         assert "sessionid" in self.session.cookies, answer.text[:500]
 
     def post(self, port: int, path: str, form: dict, files: dict | None = None) -> requests.Response:

@@ -8,7 +8,7 @@ from django.urls import path
 from cqc_site.urls import *  # noqa: F403
 from cqc_site.urls import urlpatterns
 
-SLOW = 2.0  # seconds
+SLOW = 4.0  # seconds
 
 
 def slow(request: HttpRequest) -> HttpResponse:
