@@ -1,8 +1,8 @@
 """Publishes on one server process and reads on another, in turn: `python bench/publish_and_read.py 500`.
 
 Two gunicorn masters share the database of VAR_DIR (or DATABASE_URL) and, if REDIS_URL is set, Redis. A release gets a
-new title by the code that the admin calls, on whose commit the next request to either server has to show it. Ctrl+C ends
-it early and tells what was done.
+new title by the code that the admin calls, on whose commit the next request to either server has to show it. Ctrl+C
+ends it early and tells what was done.
 """
 
 from __future__ import annotations
