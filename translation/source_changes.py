@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringTranslation, Translation
 
-from translation.models import SegmentVersion
+from translation.models import ReleasedTranslation, SegmentVersion
 from translation.queue.store import refresh
 from translation.segments import Segment, SegmentSet
 from translation.waiving import cleaned_reason, require_publisher
@@ -41,6 +41,15 @@ def keep_english(translation: Translation, segment: Segment, reason: str, user: 
     )
     refresh(translation.source.object_id, translation.target_locale_id)
     return kept
+
+
+def says_the_same(translation: Translation) -> bool:
+    """Whether readers have all of the English already: no text is missing, and each is as it was last released."""
+    released = ReleasedTranslation.latest(translation.source.object_id, translation.target_locale_id)
+    segments = SegmentSet(translation)
+    if released is None or segments.missing:
+        return False
+    return {segment.target for segment in segments} <= {pair["target"] for pair in released.pairs}
 
 
 def _copy(former: StringTranslation, segment: Segment) -> StringTranslation:

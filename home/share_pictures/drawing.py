@@ -40,7 +40,7 @@ def draw(words: Words) -> bytes:
         pen.text((MARGIN + 92, RULER + 50), NAMES[words.language_code], PAPER, name_font, anchor="lm")
         _title(pen, words)
     stream = io.BytesIO()
-    picture.quantize(COLOURS).save(stream, "PNG", optimize=True)
+    picture.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(stream, "PNG")  # a third of the time of the smallest file
     return stream.getvalue()
 
 

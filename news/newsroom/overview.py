@@ -18,6 +18,8 @@ from home.queries import below
 from news.models import NewsIndexPage, NewsReleasePage
 from news.newsroom.sight import paths_of, releases_seen_by
 from translation.models import QueueEntry
+from translation.publishing import may_translate
+from translation.queue.visible import entries_visible_to
 
 MINE, EVERYBODYS = "mine", "all"
 DRAFTS_SHOWN = 12
@@ -117,9 +119,13 @@ class Overview:
     # --- English ---------------------------------------------------------------------------------
     @cached_property
     def english(self) -> QuerySet:
-        """The translations that public Chinese releases still lack, or whose Chinese has changed; the worst first."""
-        entries = QueueEntry.objects.filter(
-            below(paths_of(self.user)),
+        """The translations that public Chinese releases still lack, or whose Chinese has changed; the worst first.
+
+        Those who translate see what their queue shows, the others what belongs to the Chinese pages they work on.
+        """
+        works_on = QueueEntry.objects.filter(below(paths_of(self.user)))
+        seen = entries_visible_to(self.user) if may_translate(self.user) else works_on
+        entries = seen.filter(
             content_type=ContentType.objects.get_for_model(NewsReleasePage),
             state__in=ENGLISH_OPEN,
             is_source_live=True,

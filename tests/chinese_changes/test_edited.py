@@ -7,7 +7,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from tests.desk import now, person
-from tests.english import change_chinese, segment_at, state_of, translation_of, write
+from tests.editing import JSON
+from tests.english import BETTER, change_chinese, segment_at, state_of, translation_of, write
 from translation.models import QueueEntry, ReleasedTranslation, SegmentVersion
 from translation.source_changes import keep_english
 from translation.targets import publish
@@ -52,6 +53,25 @@ def test_publishing_once_makes_such_a_page_current(editor, changed, english):
     keep_english(translation_of(english), segment_at(english, "summary"), "只是补充说明", person("editor"))
     editor.post(reverse("translation_publish", args=[translation_of(english).pk]))
     assert state_of(english) == State.PUBLISHED
+
+
+def test_the_last_change_that_does_not_affect_the_english_ends_the_note_to_its_readers(
+    editor, client, changed, english
+):
+    assert "has since been updated" in client.get(english.url).content.decode()
+    where = [translation_of(english).pk, segment_at(english, "summary").pk]
+    answer = editor.post(reverse("translation_keep", args=where), {"reason": "只是补充说明"}, **JSON)
+    assert "segment=" in answer.json()["open"]
+    assert state_of(english) == State.PUBLISHED
+    assert "has since been updated" not in client.get(english.url).content.decode()
+
+
+def test_with_another_text_still_changed_the_note_stays(editor, client, changed, chinese, english):
+    write(english, BETTER)
+    where = [translation_of(english).pk, segment_at(english, "summary").pk]
+    answer = editor.post(reverse("translation_keep", args=where), {"reason": "只是补充说明"}, **JSON)
+    assert "open" not in answer.json()
+    assert "has since been updated" in client.get(english.url).content.decode()
 
 
 def test_a_translator_cannot_say_so(changed, english):

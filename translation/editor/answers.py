@@ -29,6 +29,13 @@ def done(request: HttpRequest, desk: Desk, segment: Segment, message: str = "") 
     return JsonResponse(state_of_row(request, desk, segment.pk))
 
 
+def released(request: HttpRequest, desk: Desk, segment: Segment) -> HttpResponse:
+    """The whole page was released: the editor opens anew, and says so."""
+    if wants_json(request):
+        return JsonResponse(state_of_row(request, desk, segment.pk) | {"open": f"{desk.url}?segment={segment.pk}"})
+    return to_row(desk, segment.pk)
+
+
 def to_row(desk: Desk, segment_id: int) -> HttpResponse:
     """Back to the page, at this text."""
     return HttpResponseRedirect(f"{desk.url}?segment={segment_id}#row-{segment_id}")

@@ -15,10 +15,14 @@ from translation.editor.aside import beside, kept_text
 from translation.editor.desk import Desk, on_desk, to_decide, to_edit
 from translation.editor.saving import Conflict, Unacceptable, as_stored, keep_vanished, save
 from translation.editor.segment import find_segment, findings_while_typing
+from translation.gate import PublicationRefused
 from translation.history import Origin
 from translation.models import SegmentVersion
+from translation.review.decide import is_in_review
 from translation.segments import Segment
-from translation.source_changes import keep_english
+from translation.source import bring_up_to_date
+from translation.source_changes import keep_english, says_the_same
+from translation.views import publish_and_tell
 
 LONGEST_REASON = 500
 
@@ -116,7 +120,22 @@ def keep_former(request: HttpRequest, desk: Desk, segment: Segment) -> HttpRespo
         keep_english(desk.translation, segment, request.POST.get("reason", ""), request.user)
     except ValidationError as error:
         return answers.refused(request, desk, segment.pk, " ".join(error.messages))
+    if _release_again(request, desk):
+        return answers.released(request, desk, segment)
     return answers.done(request, desk, segment)
+
+
+def _release_again(request: HttpRequest, desk: Desk) -> bool:
+    """Release English that no change affects, so that its readers are not told of any; whatever refuses it is left."""
+    translation, target = desk.translation, desk.target
+    if not getattr(target, "live", True) or is_in_review(target) or not says_the_same(translation):
+        return False
+    try:
+        bring_up_to_date(translation.source, translation.source.get_source_instance())
+        publish_and_tell(request, translation)
+    except PublicationRefused:
+        return False
+    return True
 
 
 def _save(request, desk, segment: Segment, text: str, origin: str = Origin.TYPED, reason: str = "") -> HttpResponse:

@@ -49,6 +49,7 @@ export async function submit(desk, row, form, button) {
         if (answer.status === 409 && "theirs" in answer.data) return row.conflict(answer.data, row.area.value);
         return row.problem(answer.data.error ?? "");
     }
+    if (answer.data.open && !desk.unsaved.length) return location.assign(answer.data.open);
     if (!row.isDirty) row.saved = row.field.text = answer.data.text;
     row.take(answer.data);
     await row.help();
