@@ -188,6 +188,7 @@ http {
         location /protected-media/ {
             internal;
             alias @FOLDER@/var/media/;
+            error_page 403 404 = @no_file;
         }
     }
 }

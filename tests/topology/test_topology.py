@@ -163,6 +163,11 @@ def test_a_file_of_the_store_is_sent_by_the_web_server_from_the_hour_of_its_page
     assert (again.status_code, again.content) == (304, b"")
     assert requests.head(url, timeout=60).status_code == 200
     assert requests.get(f"http://{HOST}:{site.port}/protected-store/", timeout=60).status_code == 404
+    site.store.stop()
+    later = requests.get(url, timeout=60)
+    assert (later.status_code, later.headers["Retry-After"]) == (503, "30")
+    assert "no-store" in later.headers["Cache-Control"]
+    site.store.start()
 
 
 def _newest_picture(site: Topology) -> tuple[int, str]:

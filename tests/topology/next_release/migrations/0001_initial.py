@@ -8,5 +8,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.CreateModel("Note", [("id", models.BigAutoField(primary_key=True)), ("text", models.TextField())]),
         migrations.RunSQL("ALTER TABLE wagtailcore_page ADD COLUMN note varchar(20) NOT NULL DEFAULT ''"),
-        migrations.RunSQL("CREATE INDEX next_release_note ON wagtailcore_page (note)"),
+        migrations.RunSQL("CREATE INDEX page_note ON wagtailcore_page (note)"),
     ]
