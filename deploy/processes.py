@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[1]
 HOST = "127.0.0.1"
-START_WITHIN, STOP_WITHIN = 120, 40  # seconds
+START_WITHIN, STOP_WITHIN = 240, 40  # seconds
 
 
 def missing_programs() -> list[str]:
