@@ -189,3 +189,8 @@ def test_empty_settings_are_none_and_uploads_lie_in_a_folder(tmp_path):
     chosen = media_storages(dict.fromkeys(KEYS, " "), tmp_path)
     assert chosen["default"]["BACKEND"].endswith("FileSystemStorage")
     assert chosen["share_pictures"]["OPTIONS"] == {"location": tmp_path / "share"}
+
+
+def test_where_uploads_lie_in_a_folder_there_is_nothing_to_prepare(capsys):
+    call_command("prepare_storage")
+    assert "folder" in capsys.readouterr().out
