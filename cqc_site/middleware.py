@@ -7,7 +7,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.template.loader import render_to_string
 
 from cqc_site.frame import EASE
-from cqc_site.typography import curly_quotes
+from home.typography import curly_quotes, unbroken
 from translation.names import mark_originals
 
 
@@ -83,8 +83,9 @@ class LanguageOfAddress(LocaleMiddleware):
         return response
 
 
-class MarkOriginalNames:
-    """Gives every Chinese name on an English page its language, and every quotation mark its English form.
+class Typeset:
+    """Gives every Chinese name on an English page its language, every quotation mark its English form, and every
+    heading of a public page its unbroken dates.
 
     Here and not in the templates, because a name may stand in any text, and most texts cannot hold markup.
     """
@@ -95,7 +96,9 @@ class MarkOriginalNames:
     def __call__(self, request):
         response = self.get_response(request)
         is_page = response.get("Content-Type", "").startswith("text/html") and not response.streaming
-        if is_page and request.path.startswith("/en/"):
-            page = curly_quotes(mark_originals(response.content.decode(response.charset)))
-            response.content = page.encode(response.charset)
+        if is_page and not request.path.startswith("/admin/"):
+            page = response.content.decode(response.charset)
+            if request.path.startswith("/en/"):
+                page = curly_quotes(mark_originals(page))
+            response.content = unbroken(page).encode(response.charset)
         return response

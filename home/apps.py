@@ -11,6 +11,7 @@ class HomeConfig(AppConfig):
         from wagtail.signals import post_page_move
 
         from home.all_or_nothing import make_publishing_atomic
+        from home.deciding_once import decide_once
         from home.in_use import keep_what_is_in_use
         from home.models import SiteDocument, SiteImage
         from home.pictures import make_avif_quickly
@@ -20,6 +21,7 @@ class HomeConfig(AppConfig):
 
         make_publishing_atomic()
         make_avif_quickly()
+        decide_once()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)

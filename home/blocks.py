@@ -23,9 +23,12 @@ RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscr
 
 
 class CodeBlock(blocks.CharBlock):
-    """A short text that is the same in every language: an address, a track letter. Never translated."""
+    """A short text that is the same in every language: an address, a track letter. Not translated, not searched."""
 
     def get_translatable_segments(self, value: str) -> list:
+        return []
+
+    def get_searchable_content(self, value: str) -> list:
         return []
 
 

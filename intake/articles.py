@@ -10,6 +10,7 @@ from intake.credits import is_credit_line
 from intake.dates import only_date
 from intake.furniture import ends_article, is_furniture
 from intake.labels import DATE, EDITOR, SOURCE, is_label_line, segments
+from intake.official import is_foot
 from intake.titles import begins_text
 
 _BARE_DATE = re.compile(r"^\W*(?:时间|日期|Time|Date)\s*[:：]", re.I)
@@ -29,6 +30,8 @@ def _may_start(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if line.kind not in {TEXT, HEADING} or line.has("outside", "furniture", "rule", "margin") or line.fates:
         return False
+    if is_foot(line.text):
+        return False
     if not 6 <= width(line.text) <= 200 or begins_text(line) or line.text.endswith(("：", ":", "。", "；")):
         return False
     return not (
@@ -42,7 +45,11 @@ def _may_start(lines: list[Line], at: int) -> bool:
 
 def _has_text(lines: list[Line]) -> bool:
     return any(
-        is_prose(line.text) and line.kind in {TEXT, ITEM} and not line.has("outside", "summary") for line in lines
+        is_prose(line.text)
+        and line.kind in {TEXT, ITEM}
+        and not is_foot(line.text)
+        and not line.has("outside", "summary")
+        for line in lines
     )
 
 

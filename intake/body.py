@@ -153,7 +153,7 @@ def _names_its_picture(line: Line) -> bool:
     return (
         line.kind == TEXT
         and width(line.text) <= 160
-        and bool(re.match(r"[▲△]|图为|(?:图说|图片说明|配图)[:：]", line.text))
+        and bool(re.match(r"[▲△]|图为|[上下左右题]图\s*[:：为]|(?:图说|图片说明|配图)[:：]", line.text))
     )
 
 
@@ -197,7 +197,8 @@ def _stands_between(lines: list[Line], at: int) -> bool:
     before, line, after = (lines[at - 1] if at else None), lines[at], lines[at + 1]
     if width(line.text) > 60 or re.search(r"[:：，,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
         return False
-    calm = before is None or before.kind != TEXT or is_prose(before.text)
+    calm = before is None or before.kind != TEXT or is_prose(before.text) or _names_its_picture(before)
+    calm = calm or is_credit_line(before.text)
     return calm and after.kind == TEXT and is_prose(after.text)
 
 

@@ -14,6 +14,9 @@ _HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"']*$|[a-z0-9)%\"”’]\.[”’\"')]*$|[.。][”’\"')]*$")
 _FULL_TITLE = 32  # columns of a title that fill a page of paper
 _TITLE_GOES_ON = re.compile(r"关于|[的和与及在对将以、，：—“《（]$")
+_GOES_ON_FROM_TITLE = re.compile(
+    r"^(?:在|的|和|与|及|暨|于|将|圆满|隆重|顺利|成功|召开|举行|举办|开幕|闭幕|成立|发布|启动|落幕)"
+)
 _INNER = re.compile(r"[，。；！？]|[,;.!?]\s")
 
 
@@ -36,7 +39,10 @@ def title_joined(first: str, second: str) -> str:
     whole = joined(first, second)
     return (
         f"{first} {second}"
-        if whole == first + second and width(first) < _FULL_TITLE and not _TITLE_GOES_ON.search(first)
+        if whole == first + second
+        and width(first) < _FULL_TITLE
+        and not _TITLE_GOES_ON.search(first)
+        and not _GOES_ON_FROM_TITLE.match(second)
         else whole
     )
 
@@ -48,8 +54,8 @@ def is_chinese(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """The columns that a text takes in a plain terminal."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    """The columns that a text takes in a plain terminal; of a long one, those of its first 2,000 characters."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:2000])
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -59,7 +65,7 @@ def ends_a_sentence(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether a text is running text rather than a title, a label or a menu."""
-    columns = width(text[:2000])
+    columns = width(text)
     if ends_a_sentence(text):
         return columns >= 30 or (columns >= 16 and bool(_INNER.search(text[:-1])))
     return columns >= 90 and bool(_INNER.search(text)) or columns >= 240

@@ -35,6 +35,8 @@ _CREDITS = [
     # English
     re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
+        r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
@@ -46,6 +48,9 @@ _CREDIT_FIRST = re.compile(
     r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
+_WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
+# （图：会议现场。本报记者 某某 摄）
+_IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
 _CAPTION_START = re.compile(
     r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
@@ -67,6 +72,8 @@ class Caption:
 
 def split_credit(line: str) -> Caption:
     """The caption and the credit of a line. The credit is empty where the line names none."""
+    if match := _IN_BRACKETS.match(line):
+        line = match["text"]
     if match := _CREDIT_FIRST.match(line):
         return Caption(tidy(match["text"]), match["credit"])
     for pattern in _CREDITS:
@@ -95,6 +102,8 @@ def is_credit_line(line: str) -> bool:
     if len(line) > 160 or not re.search(
         r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
     ):
+        return False
+    if _WROTE_TOO.search(line):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)

@@ -13,6 +13,18 @@ from intake.release import Release
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
+def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
+    """The pieces of a line, those who are named one behind the other as one: 记者 何可 通讯员 林晓敏."""
+    joined: list[labels.Segment] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before and before.field == one.field == labels.AUTHOR and before.guess == one.guess:
+            joined[-1] = labels.Segment(one.field, f"{before.text} {one.text}", one.guess)
+        else:
+            joined.append(one)
+    return joined
+
+
 class Fields:
     """Gives what lines say to the fields of a release, and to the lines their fates."""
 
@@ -22,7 +34,7 @@ class Fields:
 
     def take_labels(self, line: Line) -> None:
         """Give each piece of a line of labels to its field."""
-        found = labels.segments(line.text)
+        found = _authors_together(labels.segments(line.text))
         for one in found:
             self._segment(line, one)
         if not found:

@@ -11,6 +11,7 @@ from intake import archive
 from intake.blocks import PICTURE, Document
 from intake.encodings import decoded, decoded_page
 from intake.findings import Refused
+from intake.html import MAX_LINES, too_many_lines
 from intake.saved_page import read_saved_page
 from intake.text import MAX_LINE, line_too_long, read_text
 from intake.webpage import read_html
@@ -18,7 +19,6 @@ from intake.word import read_word
 
 MAX_FILE = 60_000_000  # bytes of a Word file, most of them pictures
 MAX_WRITING = 25_000_000  # bytes of a text or a page
-MAX_LINES = 12_000
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHERS = [
@@ -46,8 +46,7 @@ def read(data: bytes, name: str = "", loaded: Callable[[str], bytes | None] | No
         raise empty()
     document = _read(data, name, loaded)
     if len(document.lines) > MAX_LINES:
-        message = _("The file has %(count)d lines; at most %(most)d are taken.")
-        raise Refused("lines", message % {"count": len(document.lines), "most": MAX_LINES})
+        raise too_many_lines()
     if any(len(line.text) > MAX_LINE for line in document.lines):
         raise line_too_long()
     if not any(line.text or line.kind == PICTURE for line in document.lines):

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from django.utils.translation import gettext as _
+
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, TEXT, Line, Picture
 from intake.characters import joined, squeezed, title_joined
+from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
 from intake.tables import is_data, rows_of
 
+MAX_LINES = 12_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "svg", "meta", "link"])
 _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
@@ -32,9 +36,18 @@ _META = frozenset(
         "cmt",
         "views",
         "hits",
+        "meta",
     ]
 )
+_NUMBER_AND_SPACE = re.compile(
+    r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
+)  # as Word sets lists
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+
+
+def too_many_lines() -> Refused:
+    """The refusal of a file with more lines than any release has."""
+    return Refused("lines", _("The file has more than %(most)d lines; no release is as long.") % {"most": MAX_LINES})
 
 
 @dataclass(frozen=True)
@@ -96,7 +109,7 @@ class Lines:
             return []
         children = [(child, context) for child in node.children]
         if node.tag in _INLINE and _META & set(re.split(r"[\s_-]+", node.get("class").lower())):
-            children = [(" ", context), *children, (" ", context)]  # styles keep them apart, not spaces
+            children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
     def _context(self, node: Node, outer: Context) -> Context:
@@ -150,7 +163,8 @@ class Lines:
         """End the line that was begun."""
         pieces, self.pieces = self.pieces, []
         text = "".join(text for text, _ in pieces)
-        text = _joined_at_breaks(text.replace("\n", " ") if self.wrapped else text)
+        text = _joined_at_breaks(_unwrapped(text) if self.wrapped else text)
+        text = _NUMBER_AND_SPACE.sub(r"\1", text)
         if not text:
             return
         spoken = [(piece, context) for piece, context in pieces if piece.strip()]
@@ -185,8 +199,15 @@ class Lines:
             self._picture(image, context)
 
     def _append(self, line: Line, node: Node) -> None:
+        if len(self.lines) >= MAX_LINES:  # at once: what follows costs more than the reading
+            raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
+
+
+def _unwrapped(text: str) -> str:
+    """Lines broken at spaces; beside a full-width sign stood none."""
+    return re.sub(r"(?<=[，。；：、！？”）》])\n|\n(?=[，。；：、！？（《“])", "", text).replace("\n", " ")
 
 
 def _hints_of_pieces(spoken: list[tuple[str, Context]]) -> set[str]:

@@ -20,7 +20,7 @@ DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
     "staff",
     "counter",
 )
-NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO = "number", "title", "summary", "credit", "embargo"
+NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "credit", "embargo", "place"
 FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
 
 
@@ -47,8 +47,10 @@ _BY = re.compile(
 _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
 )
+# What the people named have done: 文/图, 摄影报道.
+_DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 _REPORTER = re.compile(
-    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:[{HAN}“”]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*(?:报道|采写|文))?[\s）)\]】]*$"
+    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
 )
 _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
@@ -65,6 +67,10 @@ _MEDIUM_AND_REPORTER = re.compile(
 )
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
+_FOLIO = re.compile(
+    rf"(?:第\s*)?[A-Z]?\d{{1,3}}\s*版(?:\s*[:：]\s*[{HAN}·]{{0,10}}|\s+[{HAN}·]{{2,6}})?"
+)  # 第05版：质量观察
+_IN_PLACE = re.compile(r"^(?P<name>.*[A-Za-z])\s+(?P<place>in\s+[A-Z][\w, ]{2,40})$")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
     r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
@@ -98,6 +104,16 @@ def segments(text: str) -> list[Segment]:
     for label, following in zip(labels, [*labels[1:], None], strict=False):
         value = text[label.end() : following.start() if following else len(text)]
         found += _value(label.lastgroup, label[0], value)
+    return _with_medium(text, found)
+
+
+def _with_medium(text: str, found: list[Segment]) -> list[Segment]:
+    """Between bars, with who and when beside it, the one piece of which nothing is known is the medium."""
+    unknown = [one for one in found if not one.field]
+    known = {one.field for one in found}
+    if len(unknown) == 1 and re.search(r"[|｜]", text) and AUTHOR in known and known & {DATE, UPDATED}:
+        medium = Segment(SOURCE, unknown[0].text, guess=True)
+        return [medium if one is unknown[0] else one for one in found]
     return found
 
 
@@ -212,6 +228,11 @@ def _unlabelled(text: str) -> list[Segment]:
 
 def _pieces(text: str) -> list[Segment]:
     """A medium and a reporter side by side, or a single piece."""
+    if (match := _IN_PLACE.match(text)) and _BY.match(match["name"]):
+        return [_piece(match["name"]), Segment(PLACE, match["place"])]
+    if (match := _REPORTER.match(text)) and is_medium(match["medium"] or ""):
+        rest = text[text.index(match["medium"]) + len(match["medium"]) :]
+        return [Segment(SOURCE, match["medium"], guess=True), *_pieces(rest)]
     if match := _MEDIUM_AND_REPORTER.match(text):
         return [*_pieces(match["medium"]), *_pieces(match["reporter"])]
     if (match := _AND_PICTURES.search(text)) and match.start():
@@ -232,6 +253,8 @@ def _pieces(text: str) -> list[Segment]:
 def _piece(text: str) -> Segment:
     if match := _BY.match(text):
         return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
+    if _FOLIO.fullmatch(text):
+        return Segment(COUNTER, text)
     if match := (_REPORTER.match(text) or _TEXT_BY.match(text)):
         names = _trimmed(match["name"] or match.groupdict().get("name2") or "")
         if are_names(re.sub(r"(?:记者|通讯员|实习生)", " ", names).replace("  ", " ")):

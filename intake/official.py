@@ -6,7 +6,7 @@ import re
 
 from intake.blocks import TEXT, Line
 from intake.characters import HAN, is_prose
-from intake.dates import only_date
+from intake.dates import find_dates, only_date
 
 _NUMBER = re.compile(
     rf"^[\s（(]*(?P<number>(?:[{HAN}]{{1,16}}\s*[〔\[［（(【]\s*(?:19|20)\d\d\s*年?\s*[〕\]］）)】]\s*(?:第\s*)?\d{{1,5}}\s*号)|(?:[{HAN}]{{2,24}})?\s*(?:19|20)\d\d\s*年\s*第\s*\d{{1,4}}\s*号|第\s*\d{{1,4}}\s*号)[\s）)]*(?P<rest>.*)$"
@@ -18,6 +18,9 @@ _PAPER = re.compile(
     r"(?:通知|公告|通报|意见|决定|通告|函|批复|办法|规定|公示|命令|令|议案|报告|请示|公报|方案|复函|纪要|启事|声明)(?:[（(].{1,20}[）)])?$"
 )
 _SALUTATION = re.compile(r"^.{2,200}[:：]$")
+_OF_FOOT = re.compile(
+    r"^(?:附\s*件\s*[\d一二三四五六七八九十]*\s*[:：]|(?:抄\s*送|抄\s*报|主\s*送|联\s*系\s*(?:人|电\s*话|方\s*式))\s*[:：])"
+)
 FOOT = 8  # lines at the foot of an article in which a signature is looked for
 
 
@@ -43,6 +46,16 @@ def masthead(text: str) -> str | None:
     if not match:
         return None
     return bare[: match.start("paper")] if match["paper"] else bare
+
+
+def is_foot(text: str) -> bool:
+    """Whether a line belongs to the foot of an official document: its annexes, who gets a copy, who printed it."""
+    return bool(_OF_FOOT.match(text)) or is_imprint(text)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line says who printed an official document and when: 某某办公室 2023年10月27日印发."""
+    return len(text) <= 80 and text.endswith("印发") and bool(find_dates(text))
 
 
 def is_paper_title(text: str) -> bool:

@@ -15,11 +15,11 @@ from intake.dates import find_dates, only_date
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
-from intake.official import masthead, number_of, signature, signed_line
+from intake.official import is_imprint, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
 from intake.text_itself import give_credit_to_the_only_picture, take_bylines, tell_of_a_day_without_year
-from intake.titles import begins_text, find_title
+from intake.titles import begins_text, find_title, is_subtitle
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
@@ -27,6 +27,8 @@ _SUMMARY = re.compile(
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+_DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -121,7 +123,12 @@ class Reading:
             self._summary(line, line.text)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif self._is_label(line) and not begins_text(line):
+        elif (
+            self._is_label(line)
+            and not begins_text(line)
+            or _DATED_REMARK.fullmatch(line.text)
+            and find_dates(line.text)
+        ):
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
@@ -145,6 +152,9 @@ class Reading:
         found = labels.segments(line.text) if dated and width(line.text) <= 60 and line.kind == TEXT else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
+            return True
+        if not self.text and is_subtitle(self.lines, at):
+            self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
@@ -193,6 +203,9 @@ class Reading:
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
+            return
+        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and self._is_late(at)):
+            line.ends_as(UNPLACED)
             return
         elif line.kind == TEXT and self._is_late_label(at, line):
             self.fields.take_labels(line)

@@ -7,9 +7,10 @@ import pytest
 from intake import Release, read, recognise
 from tests.releases.corpus import samples
 from tests.releases.expecting import FIELDS, compare
+from tests.releases.third import THIRD
 from tests.releases.varied import LATER, VARIED
 
-SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER]
+SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER + THIRD]
 SAMPLES = [pytest.param(sample, id=name) for half in (False, True) for name, sample in samples(half)]
 
 
@@ -112,3 +113,21 @@ def test_an_embargo_dates_the_release_and_is_told():
     )
     assert release.released == "2023-08-22T10:00:00+08:00"
     assert "embargo" in codes(release)
+
+
+def test_a_name_alone_in_brackets_signs_the_text():
+    release = release_in(f"年度报告发布\n作者：李晓东\n\n{FIRST}\n{SECOND}\n（李晓东）")
+    assert release.author == "李晓东"
+    assert [block.text for block in release.body] == [FIRST, SECOND]
+
+
+def test_who_has_written_and_photographed_signs_no_picture():
+    release = release_in(f"年度报告发布\n\n{FIRST}\n{SECOND}\n（记者 何明 通讯员 陈思 文/图）")
+    assert "何明" in (release.author or "")
+    assert [block.kind for block in release.body] == ["paragraph", "paragraph"]
+
+
+def test_a_remark_in_brackets_dates_the_text_and_hides_no_summary():
+    release = release_in(f"年度报告发布\n（供媒体参考，2024年3月1日）\n导语：报告发布，数量增长。\n\n{FIRST}\n{SECOND}")
+    assert (release.released, release.summary) == ("2024-03-01", "报告发布，数量增长。")
+    assert release.unplaced == ["供媒体参考"]

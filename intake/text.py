@@ -8,8 +8,9 @@ from textwrap import dedent
 
 from django.utils.translation import gettext as _
 
-from intake.blocks import HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Document, Line, Picture
+from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Document, Line, Picture
 from intake.characters import ends_a_sentence, joined, squeezed, width
+from intake.credits import is_credit_line
 from intake.findings import Refused
 
 MAX_LINE = 200_000  # characters
@@ -128,6 +129,8 @@ def _line(number: int, row: str) -> Line:
     if _EMPTY_IMAGE.match(row):
         return Line("", PICTURE, number, picture=Picture(""))
     if match := _MARKDOWN_IMAGE.match(row) or _IMAGE.match(row):
+        if is_credit_line(squeezed(match["name"] or "")):  # （图：会议现场。本报记者 某某 摄）
+            return Line(text, CAPTION, number)
         alt = squeezed(match.groupdict().get("alt") or "")
         return Line(text, PICTURE, number, picture=Picture(squeezed(match["name"] or ""), alt))
     if match := _HASHES.match(row):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from intake.blocks import PICTURE, TEXT, UNPLACED, Line
-from intake.credits import is_credit_line, split_credit
+from intake.blocks import CAPTION, PICTURE, TEXT, UNPLACED, Line
+from intake.credits import is_credit_line, split_credit, starts_like_a_caption
 from intake.dates import find_dates, partial_date
 from intake.findings import Finding
 from intake.places import byline_within, name_at_end, place_line
@@ -23,7 +23,11 @@ def take_bylines(release: Release, text: list[Line]) -> None:
     for line in paragraphs[:3] + paragraphs[-2:]:
         release.take("author", byline_within(line.text))
     for line in paragraphs[-1:]:
-        release.take("author", name_at_end(line.text), guess=True)
+        name = name_at_end(line.text)
+        release.take("author", name, guess=True)
+        if name and len(line.text) == len(name) + 2:  # nothing but （李梅）
+            text.remove(line)
+            line.ends_as("author" if name in (release.author or "") else UNPLACED, name, guess=True)
 
 
 def _take_full_date(release: Release, place: str) -> None:
@@ -41,9 +45,14 @@ def give_credit_to_the_only_picture(text: list[Line]) -> None:
         return
     text.pop()
     if len(pictures) == 1:
-        text.insert(text.index(pictures[0]) + 1, last)
+        at = text.index(pictures[0]) + 1
+        text.insert(at + (at < len(text) and _is_caption(text[at])), last)
     else:
         last.ends_as(UNPLACED)
+
+
+def _is_caption(line: Line) -> bool:
+    return line.kind == CAPTION or line.has("caption") or starts_like_a_caption(line.text)
 
 
 def tell_of_a_day_without_year(release: Release) -> None:

@@ -6,8 +6,8 @@ import re
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
-from intake.dates import only_date
-from intake.labels import is_label_line
+from intake.dates import find_dates, only_date
+from intake.labels import is_label_line, is_medium
 from intake.official import is_body, is_paper_title, masthead, number_of
 from intake.places import place_line
 
@@ -23,7 +23,7 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
-_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline)[】\]]?\s*[:：]\s*(.+)$", re.I)
+_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline|转载)[】\]]?\s*[:：]\s*(.+)$", re.I)
 
 
 def head_of(lines: list[Line]) -> list[int]:
@@ -50,7 +50,7 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
     places = head_of(lines)
     first_text = [at for at, line in enumerate(lines) if begins_text(line) and not line.fates][:1]
     for at in places + first_text:
-        if match := _LABEL.match(lines[at].text):
+        if (match := _LABEL.match(lines[at].text)) and not is_medium(match[1].strip()):
             return [at], match[1].strip(), False
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
     scores = {at: _score(lines, at, rank, told) for rank, at in enumerate(places)}
@@ -94,6 +94,7 @@ def _cannot_be(line: Line) -> bool:
         or re.search(
             r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
         )
+        or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary")
     )
 
@@ -184,3 +185,13 @@ def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
         return False
     alike = line.hints & {"centre", "large", "bold", "title"} == following.hints & {"centre", "large", "bold", "title"}
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)
+
+
+def is_subtitle(lines: list[Line], at: int) -> bool:
+    """Whether a short line between title and text is set like the title, not like a heading of the text."""
+    line, before, after = lines[at], lines[at - 1 : at], lines[at + 1 : at + 2]
+    if not (before and after and line.kind == TEXT and line.has("centre") and before[0].has("centre")):
+        return False
+    is_short = width(line.text) <= 70 and not ends_a_sentence(line.text) and not is_paper_title(line.text)
+    is_below_title = {fate.field for fate in before[0].fates} == {"title"}
+    return is_short and is_below_title and begins_text(after[0]) and not after[0].has("centre")

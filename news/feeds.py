@@ -19,6 +19,7 @@ from home.addresses import absolute_url, language_tag
 from home.content_memory import remembered
 from home.models import ContentVersion
 from home.pictures import offered
+from home.typography import curly_quotes
 from news.feed_formats import FullAtom, FullRss
 from news.feed_text import FeedTexts
 
@@ -45,10 +46,10 @@ class RssFeed(Feed):
 
     def title(self):
         parts = (self.category and self.category.name, self.index.title, self.author_name)
-        return " – ".join(filter(None, parts))
+        return self._set(" – ".join(filter(None, parts)))
 
     def description(self):
-        return self.index.summary_text() or self.index.title
+        return self._set(self.index.summary_text() or self.index.title)
 
     def items(self):
         found = self.index.feed_entries(FEED_LENGTH, self.category)
@@ -57,15 +58,15 @@ class RssFeed(Feed):
         return found
 
     def item_title(self, item):
-        return _("Withdrawn: %(title)s") % {"title": item.title} if item.is_withdrawn else item.title
+        return self._set(_("Withdrawn: %(title)s") % {"title": item.title} if item.is_withdrawn else item.title)
 
     def item_description(self, item):
         """The summary, after what was corrected; of a withdrawn release only that, and why."""
         if item.is_withdrawn:
-            return _withdrawn(item)
+            return self._set(_withdrawn(item))
         if item.latest_correction:
-            return f"{_corrected(item.latest_correction)}\n{item.summary}"
-        return item.summary
+            return self._set(f"{_corrected(item.latest_correction)}\n{item.summary}")
+        return self._set(item.summary)
 
     def item_link(self, item):
         return absolute_url(self.request, item.get_url(self.request))
@@ -103,7 +104,11 @@ class RssFeed(Feed):
         if item.is_withdrawn:
             return {"content": ""}
         corrections = format_html_join("", "<p>{}</p>", ((_corrected(one),) for one in item.corrections_newest_first))
-        return {"content": corrections + self.texts.html_of(item)}
+        return {"content": self._set(corrections + self.texts.html_of(item))}
+
+    def _set(self, text: str) -> str:
+        """A text as the page shows it."""
+        return curly_quotes(text) if self.language == "en" else text
 
 
 class AtomFeed(RssFeed):
@@ -112,7 +117,7 @@ class AtomFeed(RssFeed):
     feed_type = FullAtom
 
     def subtitle(self):
-        return self.index.summary_text() or None
+        return self._set(self.index.summary_text()) or None
 
 
 def _corrected(correction) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from search.text.tokens import Token, tokens_with_places
 LENGTH = 160  # characters of an extract, counted as Chinese ones; Latin text gets twice as many
 MOST_READ = 20_000  # characters of a text that are looked through
 BEFORE = 30  # characters before the first marked word
+HAN = re.compile("[\u4e00-\u9fff]")
 ENDS = "。！？；\n.!?;"
 
 
@@ -32,7 +34,7 @@ def extract(text: str, expression: Expression | None) -> SafeString:
     found = stretches(text[:MOST_READ], expression)
     if not found:
         return mark_safe("")
-    length = LENGTH if not text[found[0].start : found[0].end].isascii() else LENGTH * 2
+    length = LENGTH if HAN.search(text, 0, LENGTH) else LENGTH * 2
     best = max(found, key=lambda first: (len(_within(found, first.start, first.start + length - BEFORE)), -first.start))
     start = _beginning(text, best.start)
     end = min(len(text), start + length)

@@ -188,3 +188,14 @@ def test_editors_promote_pages_and_others_do_not(editor, press, translator):
     assert editor.get("/admin/searchpicks/add/").status_code == 200
     for other in (press, translator):
         assert other.get("/admin/searchpicks/add/").status_code in (302, 403)
+
+
+def test_an_extract_of_chinese_text_is_short_also_when_the_query_is_a_number(search):
+    add("zh-hans", "数字", "这里写着7319，" + "后面还有很长的文字" * 60)
+    found = search("7319").find(class_="results").li
+    assert "7319" in found.get_text()
+    assert len(found.find_all("p")[-1].get_text()) < 200
+
+
+def test_addresses_of_sessions_are_not_searched_as_words(search):
+    assert "forum-first-class-enterprises" not in search("2023").get_text()

@@ -29,7 +29,7 @@ REQUIRED = {
     "NewsArticle": {"headline", "datePublished", "dateModified", "image", "author", "publisher", "inLanguage"},
     "Event": {"name", "url", "startDate", "eventStatus", "eventAttendanceMode", "location", "image"},
     "CollectionPage": {"name", "url", "isPartOf", "breadcrumb"},
-    "WebPage": {"name", "url", "isPartOf", "breadcrumb"},
+    "WebPage": {"name", "url", "isPartOf"},
 }
 NEEDED_WITHIN = {
     "Organization": {"name"},
@@ -101,6 +101,14 @@ def test_the_structured_data_of_every_page_is_valid(pages):
         every = [(node, node in top) for node in nodes_within(top)]
         found[page.path] = [fault for node, is_top in every for fault in faults(node, is_top)]
     assert {path: errors for path, errors in found.items() if errors} == {}
+
+
+def test_a_trail_has_at_least_two_stations_and_the_front_page_has_none(pages):
+    for page in pages:
+        trail = graph(page).get("BreadcrumbList")
+        is_front = urlsplit(page.path).path in ("/", "/en/")
+        assert is_front == (trail is None) or "WebPage" not in graph(page), page.path
+        assert trail is None or len(trail["itemListElement"]) > 1, page.path
 
 
 def test_every_reference_within_a_graph_leads_somewhere(pages):

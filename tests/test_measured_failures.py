@@ -1,16 +1,18 @@
 """What wagtail-localize lets through by itself, tried by request: it must not happen here.
 
-Failures of the memory, of files and of the editor are tested beside them: nothing pre-filled across pages, PO files
-without a header, Chinese file names, one column.
+Failures of the memory, of files and of the editor are tested beside them: nothing pre-filled across pages, a text twice
+in one block, PO files without a header, Chinese file names, one column.
 """
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringTranslation, Translation
 
 from tests.desk import news_index, now, person
 from tests.english import BETTER, change_chinese, edit_url, segment_at, state_of, translation_of, write
@@ -175,3 +177,12 @@ def test_19_the_admin_calls_nobody(editor):
     assert settings.WAGTAIL_ENABLE_UPDATE_CHECK is False
     page = editor.get("/admin/").content.decode()
     assert "gravatar" not in page
+
+
+def test_10_every_text_of_every_kind_of_page_stands_in_the_editor(translator):
+    of_each_kind = {one.source.specific_content_type: one for one in Translation.objects.select_related("source")}
+    assert len(of_each_kind) > 10
+    for translation in of_each_kind.values():
+        page = translator.get(reverse("translation_desk", args=[translation.pk])).content.decode()
+        shown = set(re.findall(r'id="row-(\d+)"', page))
+        assert shown >= {str(segment.pk) for segment in SegmentSet(translation)}, translation

@@ -7,11 +7,13 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
 from cqc_site.jobs import JOBS
 from home.models import JobRun
+from home.schedule import loop
 from home.schedule.due import publish_due
 from home.schedule.jobs import RETRY_AFTER, Job, beat, claim, finish, last_beat
 from home.schedule.loop import Scheduler
@@ -112,6 +114,27 @@ def test_the_scheduler_goes_on_after_a_failure():
     scheduler._publish = publish
     scheduler.run()
     assert len(rounds) == 3
+
+
+def test_a_busy_database_holds_up_nothing_and_is_told_in_one_line(monkeypatch, caplog):
+    calls = []
+
+    def publish():
+        calls.append("publish")
+        if len(calls) > 1:
+            scheduler.stop()
+        raise OperationalError("database is locked")
+
+    def locked():
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(loop, "beat", locked)
+    scheduler = Scheduler(publish=publish, jobs=[], tick=0.001)
+    with caplog.at_level(logging.WARNING, logger="home.schedule.loop"):
+        scheduler.run()
+    assert calls == ["publish", "publish"]
+    assert len(caplog.records) == 4  # the sign of life and the publishing, twice
+    assert not any(record.exc_info for record in caplog.records)
 
 
 def test_a_scheduler_that_is_not_wanted_any_more_ends():

@@ -20,7 +20,7 @@ from translation.models import ReleasedTranslation
 from translation.targets import publish, save_draft
 from translation.urgent import CORRECTION_BEGUN, CORRECTION_ENDED, TAKEN_DOWN
 
-CORRECTED = "This page is being corrected."
+CORRECTED = "Under correction: this page is being corrected."
 UPDATED = "This page reflects the Chinese text of"
 
 

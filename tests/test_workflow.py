@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.core import mail
 from django.urls import reverse
+from wagtail.admin.views.pages.edit import EditView
 
-from tests.desk import SUBMIT, add, draft_by, edit, figure, now, person, release_form
+from tests.desk import SUBMIT, add, draft_by, edit, figure, in_chinese, now, page_form, person, release_form, told
 
 
 @pytest.fixture
@@ -88,3 +89,24 @@ def test_a_picture_without_alternative_text_is_not_approved(editor, press):
     response = decide(editor, release, "approve")
     assert "替代文本" in editor.get(response.url).content.decode()
     assert (now(release).live, now(release).current_workflow_state.status) == (False, "in_progress")
+
+
+DECISION = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+
+
+def test_a_decision_is_not_made_by_what_the_editor_saves_in_the_background(editor, submitted):
+    url = reverse("wagtailadmin_pages:edit", args=[submitted.pk])
+    answer = editor.post(url, page_form(editor, submitted) | DECISION, HTTP_ACCEPT="application/json")
+    assert (answer.status_code, answer.json()["error_code"]) == (400, "decision")
+    assert not now(submitted).live
+    assert now(submitted).current_workflow_task_state.status == "in_progress"
+
+
+def test_of_two_editors_who_approve_at_once_the_second_is_told(editor, submitted, monkeypatch):
+    """The second request has begun before the first one ends: it still sees the task that waits."""
+    url, form = reverse("wagtailadmin_pages:edit", args=[submitted.pk]), page_form(editor, submitted)
+    decide(editor, submitted, "approve")
+    monkeypatch.setattr(EditView, "workflow_action_is_valid", lambda view: True)
+    answer = editor.post(url, form | DECISION, follow=True)
+    assert in_chinese("Somebody has decided on this page in the meantime.") in told(answer)
+    assert now(submitted).live

@@ -84,7 +84,7 @@ MIDDLEWARE = [
     "home.redirects.RedirectsToPublicPages",
     "cqc_site.middleware.LeanPages",
     "cqc_site.middleware.KeepEaseOfReading",
-    "cqc_site.middleware.MarkOriginalNames",
+    "cqc_site.middleware.Typeset",
     # Last, as django-axes asks: it turns a locked-out login into its own answer.
     "axes.middleware.AxesMiddleware",
     *AFTER_METRICS,

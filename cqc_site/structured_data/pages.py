@@ -28,7 +28,7 @@ def nodes_of(frame: SiteFrame, context: Mapping[str, Any], share_picture: str) -
     graph = [scene.organization(), scene.website()]
     if frame.page is None:
         return graph
-    return [*graph, scene.breadcrumb(), *scene.subjects()]
+    return [*graph, *scene.breadcrumb(), *scene.subjects()]
 
 
 class Scene:
@@ -57,10 +57,15 @@ class Scene:
     def website(self) -> dict:
         return nodes.website(self.home, self.name, self.language, self.address(reverse("search")))
 
-    def breadcrumb(self) -> dict:
-        above = [(page.title, self.address_of(page)) for page in self.frame.ancestors]
-        start = [(_("Home"), self.home)] if self.page.depth > 2 else []
-        return nodes.breadcrumb_list(self.url, [*start, *above, (self.heading, self.url)])
+    @property
+    def is_start(self) -> bool:
+        """Whether this is the front page, to which no trail leads."""
+        return self.page.depth <= 2
+
+    def breadcrumb(self) -> Iterable[dict]:
+        if not self.is_start:
+            above = [(page.title, self.address_of(page)) for page in self.frame.ancestors]
+            yield nodes.breadcrumb_list(self.url, [(_("Home"), self.home), *above, (self.heading, self.url)])
 
     @property
     def heading(self) -> str:
@@ -82,7 +87,7 @@ class Scene:
         common = {
             "description": self.page.summary_text(),
             "dateModified": self.page.last_published_at and self.page.last_published_at.isoformat(timespec="seconds"),
-            "breadcrumb": {"@id": f"{self.url}#breadcrumb"},
+            "breadcrumb": None if self.is_start else {"@id": f"{self.url}#breadcrumb"},
             "primaryImageOfPage": self.share_picture and {"@type": "ImageObject", "url": self.share_picture},
         }
         key = LISTED.get(type(self.page))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.apps import apps
-from django.db import models, transaction
+from django.db import OperationalError, models, transaction
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
@@ -40,6 +40,9 @@ def publish_due(is_stopped: Callable[[], bool] = lambda: False) -> Outcome:
             break
         try:
             act(model, pk)
+        except OperationalError as error:  # busy or away: tried again at the next tick
+            logger.warning("The database did not answer for %s %s: %s", model._meta.verbose_name, pk, error)
+            outcome.failed += 1
         except Exception:
             logger.exception("The schedule failed for %s %s", model._meta.verbose_name, pk)
             outcome.failed += 1

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from threading import Event, Thread
 
-from django.db import close_old_connections, connection
+from django.db import OperationalError, close_old_connections, connection
 
 from home.schedule.jobs import Job, beat, claim, finish
 
@@ -47,16 +47,21 @@ class Scheduler:
 
     def _repeat(self, act: Callable[[], None], still_wanted: Callable[[], bool] = lambda: True) -> None:
         while not self.is_stopped and still_wanted():
-            close_old_connections()
             try:
+                close_old_connections()
                 act()
+            except OperationalError as error:  # busy or away: it passes, and needs no traceback at every tick
+                logger.warning("The database did not answer; the scheduler goes on: %s", error)
             except Exception:
                 logger.exception("The scheduler met a failure and goes on")
             self._stopped.wait(self.tick)
         connection.close()
 
     def _publish(self) -> None:
-        beat()
+        try:
+            beat()
+        except OperationalError as error:  # a busy database must not hold up what is due
+            logger.warning("The scheduler's sign of life was not written: %s", error)
         self.publish()
 
     def _run_due_jobs(self) -> None:

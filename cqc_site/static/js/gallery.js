@@ -1,10 +1,11 @@
 // Shows pictures in large, one after the other, by mouse and by keyboard. Without it the links open the files.
 const dialog = document.querySelector("[data-gallery-dialog]");
 const links = [...document.querySelectorAll("a[data-gallery]")];
-const image = dialog.querySelector("img");
+const image = new Image();
 const caption = dialog.querySelector("figcaption");
 const steps = [...dialog.querySelectorAll("[data-gallery-step]")];
 let at = 0;
+caption.before(image);
 
 function show(index) {
     at = (index + links.length) % links.length;
