@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation
 
 from news.models import NewsReleasePage, ReleaseCategory
-from tests.desk import PUBLISH, now, page_form, person
+from tests.desk import PUBLISH, in_chinese, now, page_form, person
 from tests.english import change_chinese, edit_url, state_of, told, translation_of
 from translation.following import SOURCE_UNPUBLISHED
 from translation.models import QueueEntry
@@ -42,6 +42,18 @@ def unpublish_by_code(client, page):
 def let_it_expire(client, page):
     Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
     call_command("publish_scheduled")
+
+
+@pytest.mark.parametrize("screen", ["unpublish", "delete"])
+def test_who_takes_the_chinese_off_is_told_of_the_english_beforehand(editor, chinese, english, screen):
+    def warnings(page) -> str:
+        response = editor.get(reverse(f"wagtailadmin_pages:{screen}", args=[page.pk]))
+        return told(response)
+
+    assert in_chinese("Its English page goes offline as well, and is kept as a draft.") in warnings(chinese)
+    assert warnings(english) == ""
+    english.unpublish()
+    assert warnings(chinese) == ""
 
 
 ROADS_DOWN = [unpublish_on_its_screen, unpublish_in_bulk, unpublish_by_code, let_it_expire]
