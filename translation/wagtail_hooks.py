@@ -74,10 +74,9 @@ def offer_only_what_is_possible(menu_items, request, context):
     menu_items[:] = [item for item in menu_items if item.name not in refused]
 
 
-@hooks.register("before_unpublish_page")
 @hooks.register("before_delete_page")
 def tell_of_the_english(request: HttpRequest, page: Page) -> None:
-    """Whoever is asked whether the Chinese shall go should know what goes with it."""
+    """Whoever is asked whether to delete the Chinese should know what goes with it."""
     if request.method == "GET" and not is_translation(page) and any(one.live for one in translations_of(page)):
         messages.warning(request, _("Its English page goes offline as well, and is kept as a draft."))
 
