@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export VAR_DIR ?= $(CURDIR)/var
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench messages clean
+.PHONY: help run test lint bench messages up down clean
 
 help: ## List what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,6 +26,15 @@ bench: $(VENV)/run.done ## Measure pages at 100, 10,000 and 100,000 releases, or
 messages: $(VENV)/dev.done ## Collect and compile the strings that people see (needs gettext)
 	@$(BIN)/python manage.py makemessages --locale zh_Hans --no-location --no-obsolete --ignore .venv --ignore var
 	@$(BIN)/python manage.py compilemessages --locale zh_Hans --ignore .venv
+
+up: deploy/.env ## Start the grown site in containers (needs Docker or Podman with compose), see docs/deploy.md
+	@docker compose -f deploy/compose.yaml up --detach --build --wait
+
+down: ## Stop the containers; what they hold stays
+	@docker compose -f deploy/compose.yaml down
+
+deploy/.env:
+	@sh deploy/make_env.sh deploy/.env.example $@
 
 clean: ## Remove the virtual environment, the database and the uploads
 	@rm -rf $(VENV) var

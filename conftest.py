@@ -18,6 +18,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 from wagtail.models import Page
 
 
@@ -131,6 +132,15 @@ def translator():
 @pytest.fixture
 def admin():
     return _logged_in("admin")
+
+
+@pytest.fixture
+def background_queue(settings, monkeypatch):
+    """What is to be done in the background waits in the database, as on a site: `background_queue()` are the rows."""
+    settings.TASKS = {**settings.TASKS, "background": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    # The worker is at home in a process of its own; here the connection is that of the test's transaction.
+    monkeypatch.setattr("django_tasks_db.management.commands.db_worker.close_old_connections", lambda: None)
+    return lambda: list(DBTaskResult.objects.order_by("enqueued_at"))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ bind = os.environ.get("BIND", "127.0.0.1:8000")
 workers = int(os.environ.get("WEB_CONCURRENCY", "3"))
 timeout = 60  # seconds; a large file may be read for long
 graceful_timeout = 30  # seconds that a stopped worker has for the answers it has begun
+control_socket_disable = True  # several of them on one machine would share the socket, and nobody asks
 max_requests, max_requests_jitter = 5000, 500  # a worker is replaced now and then, whatever libraries leave behind
 
 if os.environ.get("METRICS_TOKEN"):  # the workers' figures are added up from files

@@ -13,6 +13,7 @@ class HomeConfig(AppConfig):
         from home.all_or_nothing import make_publishing_atomic
         from home.deciding_once import decide_once
         from home.in_use import keep_what_is_in_use
+        from home.large_listings import limit_listings
         from home.models import SiteDocument, SiteImage
         from home.pictures import make_avif_quickly
         from home.renditions import image_saved
@@ -22,6 +23,7 @@ class HomeConfig(AppConfig):
         make_publishing_atomic()
         make_avif_quickly()
         decide_once()
+        limit_listings()
         post_save.connect(note_change)
         post_delete.connect(note_change)
         post_page_move.connect(note_move)

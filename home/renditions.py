@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from django.db import transaction
 from django_tasks import task
 
+from home.background.enqueuing import BACKGROUND, later
 from home.models import ContentVersion, SiteImage
 from home.pictures import PICTURE_SPECS
 
 
-@task()
+@task(backend=BACKGROUND)
 def make_renditions(image_id: int) -> None:
     """All sizes in which pages offer a picture; those that exist stay. Nothing when the picture is gone."""
     image = SiteImage.objects.filter(pk=image_id).first()
@@ -21,6 +19,6 @@ def make_renditions(image_id: int) -> None:
 
 
 def image_saved(instance: SiteImage, raw: bool = False, **kwargs) -> None:
-    """A picture was uploaded or changed: its sizes are made by a task once that is committed."""
+    """A picture was uploaded or changed: its sizes are made in the background once that is committed."""
     if not raw:
-        transaction.on_commit(partial(make_renditions.enqueue, instance.pk))
+        later(make_renditions, instance.pk)

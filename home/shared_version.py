@@ -17,6 +17,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache import caches
+from django.db import DatabaseError
 
 logger = logging.getLogger(__name__)
 
@@ -103,10 +104,19 @@ class CacheVersion(VersionStore):
             self._note_failure("written")
 
     def _compared(self, word: str | None) -> str:
-        """The word, made that of the database if it is another's."""
+        """The word, made that of the database if it is another's.
+
+        While the database is away nobody can change anything, so the word stays true and pages are read from memory.
+        """
         from home.models.content_version import ContentVersion
 
-        token = ContentVersion.current()
+        try:
+            token = ContentVersion.current()
+        except DatabaseError:
+            if word is None:
+                raise
+            logger.warning("The database does not answer; pages are read from memory.", exc_info=True)
+            return word
         if word is None or word.split()[0] != str(token):
             word = f"{token} {uuid.uuid4()}"
             caches["pages"].set(self.KEY, word, timeout=None)

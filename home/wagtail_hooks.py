@@ -11,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from home.api import ReadOnlyPagesViewSet
+from home.background import hooks as background_hooks  # noqa: F401 - registers itself
 from home.help import help_page, help_picture
 from home.models import Footer
 from home.preview_links import hooks as preview_link_hooks  # noqa: F401 - registers itself

@@ -1,7 +1,8 @@
-"""Two schedulers at once, and one that is killed: processes of their own, on a copy of the site."""
+"""Two schedulers at once, and some that are killed: processes of their own, on a copy of the site."""
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sqlite3
@@ -78,3 +79,38 @@ def published_pages(site: dict, pages: list[int]) -> int:
 
 def test_a_page_is_whole_or_untouched_when_its_process_is_killed(site):
     assert "0 failures" in run(site, "-m", "tests.crashing", "5")
+
+
+ENQUEUE = """
+from tests.background import begin_twice
+begin_twice.enqueue({path!r})
+"""
+LONG_AGO = "UPDATE home_jobrun SET started_at = '2026-01-01 00:00:00' WHERE name LIKE 'worker %'"
+
+
+def test_work_of_a_killed_worker_is_taken_up_by_the_next(site, tmp_path):
+    work = tmp_path / "work"
+    run(site, "manage.py", "shell", "--no-imports", "-c", ENQUEUE.format(path=str(work)))
+    killed = start(site)
+    wait_until(work.exists)
+    killed.kill()
+    killed.wait()
+    with sqlite3.connect(tmp_path / "db.sqlite3", timeout=20) as database:
+        database.execute(LONG_AGO)
+    following = start(site)
+    try:
+        wait_until(lambda: work.read_text() == "done")
+    finally:
+        following.terminate()
+        following.wait(40)
+    with sqlite3.connect(tmp_path / "db.sqlite3") as database:
+        [(status, workers)] = database.execute("SELECT status, worker_ids FROM django_tasks_database_dbtaskresult")
+    assert status == "SUCCESSFUL"
+    assert len(set(json.loads(workers))) == 2
+
+
+def wait_until(is_so) -> None:
+    deadline = time.monotonic() + 90
+    while not is_so() and time.monotonic() < deadline:
+        time.sleep(0.2)
+    assert is_so()

@@ -30,12 +30,16 @@ from translation.queue import hooks as queue_hooks  # noqa: F401 - registers its
 from translation.queue import urls as queue_urls
 from translation.review import hooks as review_hooks  # noqa: F401 - registers itself
 from translation.review import urls as review_urls
+from translation.row_buttons import take_the_place_of_theirs
 from translation.schedule import is_translation
 
 ALIAS_ACTION = "localize-convert-to-alias"
 RESTART_ACTION = "localize-restart-translation"
 # The stock editor offers the conversion by this entry of the data it hands to its script.
 ALIAS_OFFER = re.compile(rb"&quot;convertToAliasUrl&quot;: &quot;[^&]*&quot;")
+
+
+take_the_place_of_theirs()
 
 
 @hooks.register("register_admin_urls", order=-1)

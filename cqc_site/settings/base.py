@@ -7,6 +7,7 @@ from pathlib import Path
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
+from cqc_site.media_storage import media_storages
 from cqc_site.remembering import caches, frontend_caches, version_store_for
 from translation.machine.configuration import machine_translator
 
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_tasks_db",
     "django_filters",
     "axes",
     "django_guid",
@@ -80,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "home.publishing.ExplainRefusedPublication",
     "home.in_use.ExplainRefusedDeletion",
+    "home.large_listings.ExplainTooManyPages",
     "home.redirects.RedirectsToPublicPages",
     "cqc_site.middleware.LeanPages",
     "cqc_site.middleware.KeepEaseOfReading",
@@ -109,6 +112,8 @@ TEMPLATES = [
 DATABASES = {
     "default": dj_database_url.config(default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}", conn_max_age=60),
 }
+# A database that was restarted costs nobody a page: a connection that it cut is noticed before it is used.
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A reader never waits for a writer, and two writers queue instead of failing.
     DATABASES["default"]["OPTIONS"] = {
@@ -172,18 +177,13 @@ AXES_ENABLE_ADMIN = False
 
 # --- Files --------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT", VAR_DIR / "static"))
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # Who may have a file is asked here; with a prefix, the web server then sends it (X-Accel-Redirect), else this process.
 MEDIA_ACCEL_PREFIX = ""
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    # Outside of the media folder: they are public only while their page is, so the application answers for them.
-    "share_pictures": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": VAR_DIR / "share"},
-    },
+    **media_storages(os.environ, VAR_DIR),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WAGTAILIMAGES_IMAGE_MODEL = "home.SiteImage"
@@ -194,6 +194,7 @@ WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 PICTURE_WIDTHS = [400, 800, 1200, 1600]  # pixels; the sizes in which pages offer every picture
 MAX_IMAGE_SIDE = 12_000  # pixels; a wider or taller picture is refused
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # a file in an object store, too, is sent after the question who may have it
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a congress with its agenda is one long form
@@ -217,6 +218,19 @@ WAGTAILAPI_LIMIT_MAX = 50  # pages in one answer
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 API_RATE = "120/m"  # requests of one address
 NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
+
+# --- Work in the background ------------------------------------------------------------------------
+# Rows of the database, worked off by `run_scheduler`: they are committed with the change that makes them necessary.
+# Wagtail's own tasks, which keep its indexes, are done at once; but word to proxies waits for no request.
+TASKS = {
+    "default": {
+        "BACKEND": "home.background.enqueuing.AtOnce",
+        "OPTIONS": {
+            "LATER": ["wagtail.contrib.frontend_cache.tasks.purge_urls_from_cache_task"] if WAGTAILFRONTENDCACHE else []
+        },
+    },
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
 
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long

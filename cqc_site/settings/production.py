@@ -19,8 +19,11 @@ DEMO_MODE = False
 DEBUG = False
 SECRET_KEY = _required("SECRET_KEY")
 ALLOWED_HOSTS = [host.strip() for host in _required("ALLOWED_HOSTS").split(",") if host.strip()]
-# An internal location of the web server, see deploy/nginx.conf.
-MEDIA_ACCEL_PREFIX = "" if os.environ.get("SERVE_MEDIA") == "1" else "/protected-media/"
+# Internal locations of the web server, see deploy/nginx.conf: a folder, or the object store behind it.
+_IN_STORE = "bucket_name" in STORAGES["default"].get("OPTIONS", {})  # noqa: F405
+MEDIA_ACCEL_PREFIX = "/protected-store/" if _IN_STORE else "/protected-media/"
+if os.environ.get("SERVE_MEDIA") == "1":
+    MEDIA_ACCEL_PREFIX = ""
 
 SITE_URL = os.environ.get("SITE_URL", f"https://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 WAGTAILADMIN_BASE_URL = SITE_URL

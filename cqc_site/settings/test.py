@@ -9,8 +9,9 @@ from .local import *  # noqa: F403
 _SCRATCH = Path(tempfile.mkdtemp(prefix="cqc-test-"))
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     DATABASES["default"]["TEST"] = {"NAME": _SCRATCH / "test.sqlite3"}  # noqa: F405
+# Whatever the environment says: uploads of tests lie in a folder. Tests of the object store bring their own.
+STORAGES |= media_storages({}, _SCRATCH)  # noqa: F405
 MEDIA_ROOT = _SCRATCH / "media"
-STORAGES["share_pictures"]["OPTIONS"]["location"] = _SCRATCH / "share"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 LOGGING = {"version": 1, "disable_existing_loggers": False}
@@ -19,3 +20,5 @@ WAGTAILLOCALIZE_MACHINE_TRANSLATOR = None  # whatever the environment of whoever
 PAGE_CACHE = False  # what a page costs and shows is tested on the page itself; `test_page_cache` turns it on
 CONTENT_VERSION_FILE = _SCRATCH / "content-version"
 CONTENT_VERSION_STORE = "file"
+# What a change makes necessary is done at once; `background_queue` in conftest.py brings the queue back.
+TASKS["background"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}  # noqa: F405

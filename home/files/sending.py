@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import quote
 
 from django.conf import settings
@@ -14,6 +16,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from wagtail.documents.views.serve import serve as serve_document
 
+from home.files.errors import StoreDoesNotAnswer
 from home.models import SiteImage, SiteRendition
 
 # Browsers keep a public picture for a day. What stands between must ask again after a minute, because a page that is
@@ -36,7 +39,7 @@ def picture_at(name: str) -> SiteImage | None:
 
 
 def send_picture(request: HttpRequest, name: str, cache_control: str) -> HttpResponseBase:
-    """The file of this name. Raises Http404 when the storage does not have it."""
+    """The file of this name. Raises Http404 when the storage does not have it, OSError when it does not answer."""
     response = _by_web_server(name) if settings.MEDIA_ACCEL_PREFIX else _from_storage(request, name)
     response["Content-Type"] = mimetypes.guess_type(name)[0] or "application/octet-stream"
     response["Cache-Control"] = cache_control
@@ -44,11 +47,9 @@ def send_picture(request: HttpRequest, name: str, cache_control: str) -> HttpRes
 
 
 def send_document(request: HttpRequest, document: Model, cache_control: str) -> HttpResponseBase:
-    """The document as Wagtail sends it. Raises Http404 when the storage does not have it."""
-    try:
+    """The document as Wagtail sends it. Raises as `send_picture` does."""
+    with _no_file_is_404():
         response = serve_document(request, document.pk, document.filename)
-    except OSError as error:
-        raise Http404 from error
     if settings.MEDIA_ACCEL_PREFIX and response.streaming:
         headers = {name: value for name, value in response.headers.items() if name.lower() != "content-length"}
         response.close()
@@ -59,15 +60,27 @@ def send_document(request: HttpRequest, document: Model, cache_control: str) -> 
 
 def _by_web_server(name: str, **headers: str) -> HttpResponse:
     """An empty answer that tells the web server in front which file to send."""
-    return HttpResponse(headers=headers | {"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX + quote(name)})
+    if hasattr(default_storage, "signed_path"):
+        place = {"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX, "X-Stored-At": default_storage.signed_path(name)}
+    else:
+        place = {"X-Accel-Redirect": settings.MEDIA_ACCEL_PREFIX + quote(name)}
+    return HttpResponse(headers=headers | place)
 
 
 def _from_storage(request: HttpRequest, name: str) -> HttpResponseBase:
-    try:
+    with _no_file_is_404():
         modified = int(default_storage.get_modified_time(name).timestamp())
         unchanged = get_conditional_response(request, last_modified=modified)
         response = unchanged or FileResponse(default_storage.open(name))
-    except (OSError, ValueError, SuspiciousOperation) as error:
-        raise Http404 from error
     response["Last-Modified"] = http_date(modified)
     return response
+
+
+@contextmanager
+def _no_file_is_404() -> Iterator[None]:
+    try:
+        yield
+    except StoreDoesNotAnswer:
+        raise
+    except (OSError, ValueError, SuspiciousOperation) as error:
+        raise Http404 from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from threading import Event, Thread
+from time import monotonic
 
 from django.db import OperationalError, close_old_connections, connection
 
@@ -13,20 +14,28 @@ from home.schedule.jobs import Job, beat, claim, finish
 logger = logging.getLogger(__name__)
 
 TICK = 10  # seconds between two looks at the clock; a release must be out within a minute
-GRACE = 20  # seconds that a running job gets to end after the scheduler was told to stop
+GRACE = 20  # seconds that what runs beside gets to end after the scheduler was told to stop
 
 
 class Scheduler:
     """Calls `publish` at every tick, and beside it, in a thread of their own, the jobs that are due.
 
-    A slow job, such as one that sends mails, therefore never holds up a release. Whatever fails is logged and tried
+    A slow job, such as one that sends mails, therefore never holds up a release. `beside` names more to be called
+    again and again, each in a thread of its own, with the seconds in between. Whatever fails is logged and tried
     again; nothing ends the scheduler but `stop`.
     """
 
-    def __init__(self, publish: Callable[[], object], jobs: Iterable[Job], tick: float = TICK):
+    def __init__(
+        self,
+        publish: Callable[[], object],
+        jobs: Iterable[Job],
+        tick: float = TICK,
+        beside: Iterable[tuple[Callable[[], object], float]] = (),
+    ):
         self.publish = publish
         self.jobs = list(jobs)
         self.tick = tick
+        self.beside = [(self._run_due_jobs, tick), *beside]
         self._stopped = Event()
 
     def stop(self, *_signal) -> None:
@@ -39,13 +48,16 @@ class Scheduler:
 
     def run(self, still_wanted: Callable[[], bool] = lambda: True) -> None:
         """Go on until stopped, or until `still_wanted` says no."""
-        beside = Thread(target=self._repeat, args=[self._run_due_jobs], daemon=True)
-        beside.start()
-        self._repeat(self._publish, still_wanted)
+        threads = [Thread(target=self._repeat, args=around, daemon=True) for around in self.beside]
+        for thread in threads:
+            thread.start()
+        self._repeat(self._publish, self.tick, still_wanted)
         self.stop()
-        beside.join(GRACE)
+        until = monotonic() + GRACE
+        for thread in threads:
+            thread.join(max(0, until - monotonic()))
 
-    def _repeat(self, act: Callable[[], None], still_wanted: Callable[[], bool] = lambda: True) -> None:
+    def _repeat(self, act: Callable[[], object], pause: float, still_wanted: Callable[[], bool] = lambda: True) -> None:
         while not self.is_stopped and still_wanted():
             try:
                 close_old_connections()
@@ -54,7 +66,7 @@ class Scheduler:
                 logger.warning("The database did not answer; the scheduler goes on: %s", error)
             except Exception:
                 logger.exception("The scheduler met a failure and goes on")
-            self._stopped.wait(self.tick)
+            self._stopped.wait(pause)
         connection.close()
 
     def _publish(self) -> None:

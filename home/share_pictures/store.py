@@ -6,14 +6,17 @@ The name holds a digest of what is drawn. A title that changed has another name,
 from __future__ import annotations
 
 import hashlib
+import logging
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import storages
 from django.utils.translation import override
 from wagtail.models import Page
 
+from home.files.errors import StoreDoesNotAnswer
 from home.share_pictures.drawing import Words, draw
 
+logger = logging.getLogger(__name__)
 DRAWING = 1  # raise it when the drawing changes, and call `manage.py draw_share_pictures`
 
 
@@ -33,27 +36,39 @@ def file_name(page_id: int, digest: str) -> str:
 
 
 def drawn_digest(page: Page) -> str | None:
-    """The digest of the page's picture as it is now, or None while it is not drawn."""
+    """The digest of the page's picture as it is now, or None while it is not drawn or cannot be asked for."""
     digest = digest_of(words_of(page))
-    return digest if storages["share_pictures"].exists(file_name(page.pk, digest)) else None
+    try:
+        return digest if storages["share_pictures"].exists(file_name(page.pk, digest)) else None
+    except StoreDoesNotAnswer:
+        logger.warning("The page is shown without its share picture: the object store does not answer.", exc_info=True)
+        return None
 
 
-def keep_picture(page: Page, again: bool = False) -> None:
-    """Draw the page's picture, unless it is there or is to be drawn again, and let go of earlier ones."""
+def keep_picture(page: Page, again: bool = False) -> bool:
+    """Draw the page's picture, unless it is there and not to be drawn again, and let go of earlier ones.
+
+    Returns whether it was drawn now.
+    """
     words = words_of(page)
     name = file_name(page.pk, digest_of(words))
     storage = storages["share_pictures"]
     if again:
         storage.delete(name)
-    if not storage.exists(name):
+    is_missing = not storage.exists(name)
+    if is_missing:
         storage.save(name, ContentFile(draw(words)))
     forget_pictures(page.pk, but=name)
+    return is_missing
 
 
 def forget_pictures(page_id: int, but: str = "") -> None:
     """Delete the pictures of a page, all but one."""
     storage = storages["share_pictures"]
-    if storage.exists(str(page_id)):
-        for name in storage.listdir(str(page_id))[1]:
-            if f"{page_id}/{name}" != but:
-                storage.delete(f"{page_id}/{name}")
+    try:
+        names = storage.listdir(str(page_id))[1]
+    except FileNotFoundError:  # never drawn
+        return
+    for name in names:
+        if f"{page_id}/{name}" != but:
+            storage.delete(f"{page_id}/{name}")

@@ -24,7 +24,7 @@ def share_picture(request: HttpRequest, page_id: int, digest: str) -> FileRespon
     get_object_or_404(published(Page.objects.filter(pk=page_id)))
     try:
         file = storages["share_pictures"].open(file_name(page_id, digest))
-    except FileNotFoundError as error:
+    except OSError as error:
         raise Http404 from error
     return FileResponse(file, content_type="image/png")
 

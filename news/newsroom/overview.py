@@ -106,15 +106,21 @@ class Overview:
 
     def out_between(self, first, last) -> QuerySet:
         """The public releases dated from one day to another, in the order of their days."""
-        dated = self.releases.published().filter(release_date__range=(first, last))
+        dated = self._public(_keys(release_date__range=(first, last)))
         return dated.order_by("release_date", "release_time", "-locale__language_code", "pk")
 
     @cached_property
     def out_today(self) -> list[NewsReleasePage]:
         """What became public today or bears today's date."""
         start = timezone.make_aware(datetime.combine(self.today, time.min))
-        day = Q(first_published_at__gte=start, first_published_at__lt=start + timedelta(days=1))
-        return list(self.releases.published().filter(day | Q(release_date=self.today)).order_by("-first_published_at"))
+        end = start + timedelta(days=1)
+        appeared = _keys(first_published_at__gte=start, first_published_at__lt=end)
+        keys = list(_keys(release_date=self.today).union(appeared))
+        return list(self._public(keys).order_by("-first_published_at"))
+
+    def _public(self, keys) -> QuerySet:
+        """Those of these releases that are public and that the person works on."""
+        return self.releases.published().filter(pk__in=keys)
 
     # --- English ---------------------------------------------------------------------------------
     @cached_property
@@ -136,8 +142,9 @@ class Overview:
     @cached_property
     def corrected(self) -> list[NewsReleasePage]:
         """The public releases that were corrected last."""
-        corrected = releases_seen_by(self.user).select_related("locale").published().filter(corrected_on__isnull=False)
-        return list(corrected.order_by("-corrected_on", "-pk")[:SHOWN])
+        corrected = releases_seen_by(self.user).select_related("locale").published()
+        keys = _keys(corrected_on__isnull=False)
+        return list(corrected.filter(pk__in=keys).order_by("-corrected_on", "-pk")[:SHOWN])
 
     @cached_property
     def withdrawn(self) -> list[NewsReleasePage]:
@@ -147,3 +154,11 @@ class Overview:
         for release in releases:
             release.withdrawal = withdrawals[release.translation_key]
         return sorted(releases, key=lambda release: release.withdrawal.withdrawn_at, reverse=True)[:SHOWN]
+
+
+def _keys(**conditions) -> QuerySet:
+    """The keys of the few releases of which this is so, found before anything else is asked of them.
+
+    As one condition among others the database would rather begin with what is true of nearly all: that they are public.
+    """
+    return NewsReleasePage.objects.filter(**conditions).order_by().values_list("pk", flat=True)

@@ -27,6 +27,8 @@ def releases_seen_by(user: AbstractBaseUser) -> NewsReleaseQuerySet:
 
 
 def has_newsroom(user: AbstractBaseUser) -> bool:
-    """Whether this person works in a press room of any language. One query, none for those without any right."""
-    paths = paths_of(user)
-    return bool(paths) and NewsIndexPage.objects.filter(below(paths)).exists()
+    """Whether this person works in a press room of any language. One query, however often a request asks for it."""
+    if not hasattr(user, "_has_newsroom"):
+        paths = paths_of(user)
+        user._has_newsroom = bool(paths) and NewsIndexPage.objects.filter(below(paths)).exists()
+    return user._has_newsroom

@@ -1,4 +1,4 @@
-"""`manage.py run_scheduler`: publishes by the clock and runs the periodic jobs, until it is told to stop."""
+"""`manage.py run_scheduler`: publishes by the clock, runs the periodic jobs and works off the queue."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from functools import partial
 from django.core.management.base import BaseCommand
 
 from cqc_site.jobs import JOBS
+from home.background.working import QUEUE_TICK, QueueWorker
 from home.schedule.due import publish_due
 from home.schedule.loop import TICK, Scheduler
 
 
 class Command(BaseCommand):
     help = (
-        "Publishes what is due within seconds, takes down what has expired, and runs the periodic jobs. One process "
-        "for the whole site; more do no harm. Ends on SIGTERM and SIGINT, after the page it is working on."
+        "Publishes what is due within seconds, takes down what has expired, runs the periodic jobs and does the work "
+        "that no request waits for, such as pictures. One process for the whole site; more share the work. Ends on "
+        "SIGTERM and SIGINT, after the page it is working on."
     )
 
     def add_arguments(self, parser):
@@ -24,7 +26,13 @@ class Command(BaseCommand):
         parser.add_argument("--parent", type=int, help="End when this process, which started the scheduler, has ended.")
 
     def handle(self, *, tick, parent, **options):
-        scheduler = Scheduler(publish=lambda: publish_due(lambda: scheduler.is_stopped), jobs=JOBS, tick=tick)
+        worker = QueueWorker(lambda: scheduler.is_stopped)
+        scheduler = Scheduler(
+            publish=lambda: publish_due(lambda: scheduler.is_stopped),
+            jobs=JOBS,
+            tick=tick,
+            beside=[(worker.work, min(QUEUE_TICK, tick)), (worker.beat, tick)],
+        )
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, scheduler.stop)
         scheduler.run(partial(_is_child_of, parent))

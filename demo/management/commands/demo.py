@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from demo.accounts import NAMES, PASSWORD, demo_accounts
 from demo.site import DemoSite, is_built
+from home.background.working import work_off
 
 
 class Command(BaseCommand):
@@ -24,5 +25,6 @@ class Command(BaseCommand):
             self.stdout.write("There is content already; it stays as it is.")
         else:
             DemoSite(self.stdout.write).build()
+            work_off()
             self.stdout.write("The demonstration content is in place.")
         self.stdout.write(f"Accounts: {', '.join(NAMES)}. Password of all four: {PASSWORD}")

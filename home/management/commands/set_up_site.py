@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
+from home.background.working import work_off
 from home.front_pages import ensure_front_pages
 from home.roles import set_up_roles
 
@@ -11,4 +12,5 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         set_up_roles(ensure_front_pages())
+        work_off()
         self.stdout.write("Front pages, roles and the review workflow are in place.")

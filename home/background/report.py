@@ -1,0 +1,90 @@
+"""The report of the work in the background: everybody sees what is still being made, some may try it again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import django_filters
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+from django_tasks_db.models import DBTaskResult
+from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.views.reports import ReportView
+
+from home.background.kinds import STATES, describe
+from home.background.rescue import try_again
+from home.schedule.panel import is_silent
+
+PERMISSION = "django_tasks_database.change_dbtaskresult"
+LONG = timedelta(minutes=5)  # what waits for longer while no scheduler is seen is done by nobody
+
+
+class BackgroundFilterSet(WagtailFilterSet):
+    status = django_filters.ChoiceFilter(label=_("State"), choices=list(STATES.items()))
+
+    class Meta:
+        model = DBTaskResult
+        fields = ["status"]
+
+
+class StateColumn(Column):
+    """The state; when it is tried again; for those who may do something about it, the error and a button."""
+
+    cell_template_name = "home/background/state_cell.html"
+
+    def get_cell_context_data(self, instance, parent_context):
+        context = super().get_cell_context_data(instance, parent_context)
+        may_try = context["request"].user.has_perm(PERMISSION)
+        return context | {"may_try": may_try, "csrf_token": get_token(context["request"])}
+
+
+class BackgroundReport(ReportView):
+    """What is queued, being done, done within the last day, and what failed."""
+
+    page_title = _("Background work")
+    header_icon = "cogs"
+    results_template_name = "home/background/results.html"
+    index_url_name = "background_work"
+    index_results_url_name = "background_work_results"
+    model = DBTaskResult
+    filterset_class = BackgroundFilterSet
+    default_ordering = "-enqueued_at"
+    columns = [
+        Column("label", label=_("Work")),
+        Column("subject", label=_("About")),
+        StateColumn("state", label=_("State")),
+        NumberColumn("tries", label=_("Tries")),
+        DateColumn("enqueued_at", label=_("Since"), sort_key="enqueued_at"),
+    ]
+
+    def get_base_queryset(self) -> QuerySet[DBTaskResult]:
+        return DBTaskResult.objects.defer("return_value", "exception_class_path")
+
+    def get_table(self, object_list):
+        return super().get_table(describe(object_list))
+
+    def get_context_data(self, *args, **kwargs):
+        context = super().get_context_data(*args, **kwargs)
+        overdue = DBTaskResult.objects.ready().filter(enqueued_at__lt=timezone.now() - LONG)
+        return context | {"is_stuck": overdue.exists() and is_silent(), "failed": DBTaskResult.objects.failed().count()}
+
+
+@require_POST
+def try_work_again(request: HttpRequest, pk) -> HttpResponse:
+    """Queue anew what stands as failed."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    if try_again(get_object_or_404(DBTaskResult, pk=pk)):
+        messages.success(request, gettext("It is tried again."))
+    else:
+        messages.warning(request, gettext("It does not stand as failed any more."))
+    return redirect("background_work")
