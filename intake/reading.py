@@ -12,6 +12,7 @@ from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
 from intake.dates import find_dates, only_date
+from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer
@@ -26,7 +27,6 @@ _SUMMARY = re.compile(
     re.I,
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
-_TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
@@ -188,26 +188,17 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if (
-            line.has("outside")
-            and self.text
-            and not re.match(r"附\s*件", line.text)
-            or line.kind in {TEXT, "caption"}
-            and (ends_article(line.text) or is_disclaimer(line.text))
-            and self._is_late(at)
-            or line.kind == TEXT
-            and self._is_litter(at)
-        ):
+        if text_ends(self.lines, at, begun=bool(self.text)):
             self.zone = FOOT
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
             return
-        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and self._is_late(at)):
+        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and is_late(self.lines, at)):
             line.ends_as(UNPLACED)
             return
-        elif line.kind == TEXT and self._is_late_label(at, line):
+        elif is_late_label(self.lines, at):
             self.fields.take_labels(line)
             return
         if self.zone == FOOT:
@@ -227,39 +218,6 @@ class Reading:
             and width(following.text) <= 60
             and not is_prose(following.text)
         )
-
-    def _is_late(self, at: int) -> bool:
-        return not any(
-            is_prose(line.text) and not line.has("outside", "furniture") and not is_disclaimer(line.text)
-            for line in self.lines[at + 1 : at + 40]
-            if not line.fates
-        ) or bool(re.match(r"^\W*(?:上一|下一|相关|版权|Copyright|©|Related)", self.lines[at].text, re.I))
-
-    def _is_late_label(self, at: int, line: Line) -> bool:
-        """A source or date under the text, where the head had none."""
-        if (
-            not labels.is_label_line(line.text)
-            or len(line.text) > 100
-            or is_credit_line(line.text)
-            or only_date(line.text)
-        ):
-            return False
-        fields = {one.field for one in labels.segments(line.text) if not one.guess}
-        rest = [other for other in self.lines[at + 1 :] if not other.fates and not other.has("outside")]
-        late = sum(not labels.is_label_line(other.text) for other in rest) <= 3
-        return late and bool(fields & {labels.SOURCE, labels.DATE, labels.UPDATED, labels.COUNTER, labels.EMBARGO})
-
-    def _is_litter(self, at: int) -> bool:
-        """Whether remains of a page begin: three short lines or more, some of them the same words over again."""
-        run = []
-        for line in self.lines[at : at + 30]:
-            if line.kind != TEXT or is_prose(line.text) or ends_a_sentence(line.text):
-                break
-            run.append(line.text)
-        if len(run) < 3:
-            return False
-        first = {run[0], *(_TWICE.match(run[0]) or {"words": run[0]})["words"].split("\0")}
-        return bool(_TWICE.match(run[0])) and len(set(run)) < len(run) or sum(text in first for text in run) >= 3
 
     def _into_text(self, line: Line) -> None:
         self.text.append(line)

@@ -14,6 +14,7 @@ from wagtail.models import Locale, Page, PageManager, ReferenceIndex
 
 from home.models import Withdrawal
 from home.queries import PublicPageQuerySet, answering
+from news.withdrawing.moments import last_acts
 
 WINDOWS = (100, 10_000)  # releases of any language and state that are looked through for a neighbour
 ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
@@ -49,21 +50,24 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         return self.published().filter(locale=locale)
 
     def for_feed(self, locale: Locale, length: int) -> list:
-        """The newest releases of a language, and older ones that were corrected or withdrawn of late; newest first.
+        """The newest releases of a language, and older ones that readers were told something new of; newest first.
 
-        Those that are withdrawn of late are among them, and say so themselves (`is_withdrawn`). A handful of queries.
+        That is those corrected of late, withdrawn of late, which say so themselves (`is_withdrawn`), and those whose
+        withdrawal was taken back, so that no feed reader goes on showing the notice. A handful of queries.
         """
         since = timezone.now() - LATELY
         withdrawals = {one.translation_key: one for one in Withdrawal.objects.all()}
         keys = [key for key, withdrawal in withdrawals.items() if withdrawal.withdrawn_at >= since]
         # Ids first: the index of what was corrected answers, and not a walk through the archive by date.
         corrected = self.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
-        anew = [pk for (pk,) in corrected[: 2 * length]]
+        acts = last_acts(since)
+        anew = [*acts, *(pk for (pk,) in corrected[: 2 * length])]
         anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
         told_again = answering(self.filter(locale=locale, pk__in=anew)).for_listing()
         entries = {release.pk: release for release in [*self.newest(locale, length), *told_again]}
         for release in entries.values():
             release.withdrawal = withdrawals.get(release.translation_key)
+            release.last_act_at = acts.get(release.pk)
         return sorted(entries.values(), key=_sort_key, reverse=True)
 
     def in_year(self, year: int) -> NewsReleaseQuerySet:

@@ -135,7 +135,30 @@ def test_the_report_can_be_json(folder):
         "import_archive", str(folder), "--report", str(folder / "r.json"), stdout=io.StringIO(), stderr=io.StringIO()
     )
     rows = json.loads((folder / "r.json").read_text(encoding="utf-8"))
-    assert [row["status"] for row in rows] == ["known", "known", "known", "refused", "refused"]
+    assert [row["status"] for row in rows] == ["refused", "refused", "known", "known", "known"]
+    assert all(row["needs"] for row in rows[:2])
+
+
+def test_a_guessed_category_is_a_note_and_no_work_for_a_person(tmp_path):
+    write(tmp_path, "a.html", "关于举办2031年全国“质量月”活动的通知", 1)
+    rows, said = run(tmp_path)
+    assert (rows[0]["status"], rows[0]["needs"]) == ("new", "")
+    assert rows[0]["notes"]
+    assert "0" in said.splitlines()[1]
+
+
+def test_what_needs_a_person_stands_first(tmp_path):
+    write(tmp_path, "a.html", "关于举办2031年全国“质量月”活动的通知", 1)
+    write(tmp_path, "b.html", "关于举办2032年全国“质量月”活动的通知", 2)
+    picture = '<p><img src="http://www.old.example.org/1.jpg" alt=""></p></body>'
+    page = tmp_path / "b.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", picture), encoding="utf-8")
+    (tmp_path / "c.txt").write_text("没有日期的一篇稿件\n\n" + TEXT.format(3), encoding="utf-8")
+    write(tmp_path, "d.html", "某某食品公司新厂房落成", 4)
+    rows, said = run(tmp_path)
+    assert [row["file"] for row in rows] == ["c.txt", "b.html", "d.html", "a.html"]
+    assert [bool(row["needs"]) for row in rows] == [True, True, True, False]
+    assert "3" in said.splitlines()[1] and "4" in said.splitlines()[1]
 
 
 def test_a_spreadsheet_takes_no_title_for_a_formula(tmp_path):

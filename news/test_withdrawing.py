@@ -1,10 +1,14 @@
 """A withdrawn release: the address answers in both languages, and nothing of what it said is left anywhere."""
 
+from datetime import timedelta
+
 import feedparser
 import pytest
 from django.core.management import call_command
+from django.db.models import F
 from django.urls import reverse
-from wagtail.models import Page
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry
 
 from home.models import Withdrawal
 from news.models import NewsReleasePage
@@ -127,6 +131,44 @@ def test_it_can_be_taken_back(editor, client, gone):
     editor.post(reverse("withdraw_release", args=[gone.pk]), {"take_back": "1"})
     assert "大国重器" in visit(client, PATH).body
     assert "national strength" in visit(client, "/en" + PATH).body
+
+
+@BOTH
+@pytest.mark.parametrize("kind", ["atom", "rss"])
+def test_feed_readers_are_told_that_the_reason_changed_and_that_it_was_taken_back(client, editor, gone, prefix, kind):
+    def told():
+        feed = feedparser.parse(client.get(f"{prefix}/news/feed/{kind}/").content)
+        [entry] = [entry for entry in feed.entries if entry.link.endswith(prefix + PATH)]
+        return entry.updated_parsed, entry.title
+
+    backdate(gone, hours=2)
+    [before, _title] = told()
+    withdraw(editor, gone, reason="数据已核实有误。")
+    [changed, _title] = told()
+    assert changed > before
+    backdate(gone, hours=1)
+    editor.post(reverse("withdraw_release", args=[gone.pk]), {"take_back": "1"})
+    after, title = told()
+    assert after > before
+    assert not title.startswith(("Withdrawn", "已撤回"))
+
+
+def backdate(release, hours: float) -> None:
+    """All that happened to a release so far is so much longer ago."""
+    ago = timedelta(hours=hours)
+    family = NewsReleasePage.objects.filter(translation_key=release.translation_key)
+    family.update(last_published_at=timezone.now() - 3 * ago)
+    PageLogEntry.objects.filter(page__in=family).update(timestamp=F("timestamp") - ago)
+    withdrawals = Withdrawal.objects.filter(translation_key=release.translation_key)
+    withdrawals.update(withdrawn_at=F("withdrawn_at") - ago)
+
+
+def test_an_old_release_that_was_taken_back_is_told_of_again(client, editor, gone):
+    NewsReleasePage.objects.filter(translation_key=gone.translation_key).update(release_date="2001-02-03")
+    index = gone.get_parent().specific
+    assert [one.is_withdrawn for one in index.feed_entries(1) if one.pk == gone.pk] == [True]
+    editor.post(reverse("withdraw_release", args=[gone.pk]), {"take_back": "1"})
+    assert [one.is_withdrawn for one in index.feed_entries(1) if one.pk == gone.pk] == [False]
 
 
 def test_publishing_a_corrected_text_does_not_undo_it(editor, client, gone):

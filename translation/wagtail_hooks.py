@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -20,6 +22,7 @@ from translation.authors import translation_of
 from translation.editor import hooks as editor_hooks  # noqa: F401 - registers itself
 from translation.editor import urls as editor_urls
 from translation.exchange import urls as exchange_urls
+from translation.following import translations_of
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
 from translation.publishing import may_publish
@@ -28,6 +31,7 @@ from translation.queue import urls as queue_urls
 from translation.review import hooks as review_hooks  # noqa: F401 - registers itself
 from translation.review import urls as review_urls
 from translation.row_buttons import take_the_place_of_theirs
+from translation.schedule import is_translation
 
 ALIAS_ACTION = "localize-convert-to-alias"
 RESTART_ACTION = "localize-restart-translation"
@@ -72,6 +76,13 @@ def offer_only_what_is_possible(menu_items, request, context):
     if context.get("page") and views.is_source_gone(context["page"]):
         refused.add(RESTART_ACTION)
     menu_items[:] = [item for item in menu_items if item.name not in refused]
+
+
+@hooks.register("before_delete_page")
+def tell_of_the_english(request: HttpRequest, page: Page) -> None:
+    """Whoever is asked whether to delete the Chinese should know what goes with it."""
+    if request.method == "GET" and not is_translation(page) and any(one.live for one in translations_of(page)):
+        messages.warning(request, _("Its English page goes offline as well, and is kept as a draft."))
 
 
 @hooks.register("before_edit_page", order=-1)

@@ -24,11 +24,16 @@ READ = {".docx", ".txt", ".md", ".html", ".htm", ".shtml", ".xhtml", ".mht", ".m
 REFUSED = {".doc", ".wps", ".rtf", ".pdf", ".odt", ".pages", ".docm"}  # texts, too: a person is told of them
 _LONGEST = 255  # characters of an address that a redirect holds
 NEW, KNOWN, FAILED = "new", "known", "refused"
+# Findings that a person may read, and that leave the draft as it should be.
+_ASIDE = {"active-content", "category", "document-number", "guessed-credit", "unsafe-link"}
 
 
 @dataclass
 class Outcome:
-    """What became of one release of the archive. `needs` are the sentences for the person who goes through the list."""
+    """What became of one release of the archive, and what is said of it to the person who goes through the list.
+
+    `needs` are the sentences without whose being seen to the draft is not right or not whole; `notes` are the others.
+    """
 
     file: str
     status: str
@@ -36,6 +41,7 @@ class Outcome:
     address: str = ""
     redirects: bool = False
     needs: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def as_dict(self) -> dict:
         """The outcome as a row of the report."""
@@ -49,6 +55,7 @@ class Outcome:
             "address": self.address,
             "redirects": self.redirects,
             "needs": self.needs,
+            "notes": self.notes,
         }
 
 
@@ -106,7 +113,7 @@ def take_in(path: Path, name: str, address: str = "") -> Iterator[Outcome]:
 def _known(name: str, digest: str) -> Iterator[Outcome]:
     """What was made of these very bytes."""
     for origin in ReleaseOrigin.objects.filter(file_digest=digest).select_related("page").order_by("pk"):
-        yield Outcome(name, KNOWN, origin.page, origin.address, needs=_needs(origin))
+        yield Outcome(name, KNOWN, origin.page, origin.address, needs=_needs(origin), notes=_notes(origin))
 
 
 def _made(path: Path, data: bytes, name: str, digest: str) -> Iterator[Outcome]:
@@ -116,7 +123,7 @@ def _made(path: Path, data: bytes, name: str, digest: str) -> Iterator[Outcome]:
         origin = getattr(draft.page, "origin", None)
         outcome = Outcome(name, NEW if draft.is_new else KNOWN, draft.page, release.url or "")
         if draft.is_new:
-            outcome.needs = _needs(origin)
+            outcome.needs, outcome.notes = _needs(origin), _notes(origin)
         elif origin is None or origin.text_digest != release.digest:
             outcome.needs = [
                 _("Its address is that of another release, with another text. Nothing was made of this one.")
@@ -125,14 +132,21 @@ def _made(path: Path, data: bytes, name: str, digest: str) -> Iterator[Outcome]:
 
 
 def _needs(origin: ReleaseOrigin) -> list[str]:
-    """What a person should look at: findings, and lines that went nowhere."""
-    told = [finding for finding in origin.findings if finding["code"] != "furniture"]
-    needs = [
-        f"{finding['message']} {finding['excerpt'].splitlines()[0] if finding['excerpt'] else ''}" for finding in told
-    ]
+    """What a person must see to: findings of substance, and lines that went nowhere."""
+    needs = [_sentence(finding) for finding in origin.findings if finding["code"] not in _ASIDE | {"furniture"}]
     if origin.unplaced:
         needs.append(_("Lines that went nowhere: %(count)d.") % {"count": len(origin.unplaced)})
-    return [need.strip() for need in needs]
+    return needs
+
+
+def _notes(origin: ReleaseOrigin) -> list[str]:
+    """What a person may look at in passing, such as a guess that is most likely right."""
+    return [_sentence(finding) for finding in origin.findings if finding["code"] in _ASIDE]
+
+
+def _sentence(finding: dict[str, str]) -> str:
+    excerpt = finding["excerpt"].splitlines()[0] if finding["excerpt"] else ""
+    return f"{finding['message']} {excerpt}".strip()
 
 
 def _redirect(outcome: Outcome, address: str) -> None:

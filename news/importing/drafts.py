@@ -61,15 +61,21 @@ def draft_of(release: Release, file_name: str = "", file_digest: str = "") -> Dr
 
 def _guesses(release: Release, category: ReleaseCategory | None) -> list[Finding]:
     """What nobody has looked through yet, when no person was there to ask."""
-    message = (
-        _("The category was guessed from the title.") if category else _("The category is open: the first was taken.")
-    )
-    found = [Finding("category", message)]
-    names = sorted({"released": "release_date", **_FIELDS}.get(name, name) for name in release.guesses)
-    if names:
-        labels = [str(NewsReleasePage._meta.get_field(name).verbose_name) for name in names]
-        found.append(Finding("guess", _("Guessed:"), ", ".join(labels)))
+    if category:
+        found = [Finding("category", _("The category was guessed from the title."))]
+    else:
+        found = [Finding("no-category", _("The category is open: the first was taken."))]
+    telling = release.guesses & {"title", "released"}
+    for code, names in (("guess", telling), ("guessed-credit", release.guesses - telling)):
+        if names:
+            found.append(Finding(code, _("Guessed:"), _labels(names)))
     return found
+
+
+def _labels(names: set[str]) -> str:
+    """Fields of a reading as the form of a release names them."""
+    fields = sorted({"released": "release_date", **_FIELDS}.get(name, name) for name in names)
+    return ", ".join(str(NewsReleasePage._meta.get_field(name).verbose_name) for name in fields)
 
 
 def origin_of(release: Release, file_name: str = "", file_digest: str = "") -> ReleaseOrigin:

@@ -201,6 +201,9 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
         """When and why the release was withdrawn, in all its languages; None while it stands."""
         return Withdrawal.objects.filter(translation_key=self.translation_key).first()
 
+    # When of late the reason of its withdrawal changed or it was taken back; `for_feed` sets it.
+    last_act_at: datetime | None = None
+
     @property
     def is_withdrawn(self) -> bool:
         """Whether the page only says that it was withdrawn; nothing else of it may be shown then."""
@@ -208,8 +211,8 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
 
     @property
     def updated_at(self) -> datetime | None:
-        """When readers last saw something new here: a text, a correction, the withdrawal."""
-        moments = [self.last_published_at, self.withdrawal and self.withdrawal.withdrawn_at]
+        """When readers last saw something new here: a text, a correction, the withdrawal or its end."""
+        moments = [self.last_published_at, self.withdrawal and self.withdrawal.withdrawn_at, self.last_act_at]
         return max(filter(None, moments), default=None)
 
     def get_context(self, request, *args, **kwargs):

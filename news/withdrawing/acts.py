@@ -14,10 +14,7 @@ from wagtail.log_actions import log
 
 from home.models import Withdrawal
 from news.models import NewsReleasePage
-
-WITHDRAW = "news.withdraw"
-CHANGE_REASON = "news.change_reason"
-TAKE_BACK = "news.take_back"
+from news.withdrawing.moments import CHANGE_REASON, TAKE_BACK, WITHDRAW
 
 
 def family_of(release: NewsReleasePage) -> list[NewsReleasePage]:

@@ -12,7 +12,8 @@ from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
 from news.models import NewsReleasePage
-from news.withdrawing.acts import CHANGE_REASON, TAKE_BACK, WITHDRAW, may_withdraw
+from news.withdrawing.acts import may_withdraw
+from news.withdrawing.moments import CHANGE_REASON, TAKE_BACK, WITHDRAW
 from news.withdrawing.views import withdraw_release
 
 LOGGED = {

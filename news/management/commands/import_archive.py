@@ -59,8 +59,9 @@ class Command(BaseCommand):
     def _tell(self, counts: Counter, report: Path) -> None:
         message = _("%(new)d drafts made, %(known)d were there already, %(refused)d files were refused.")
         self.stdout.write(message % {"new": counts[NEW], "known": counts[KNOWN], "refused": counts[FAILED]})
-        message = _("What needs a person stands in %(report)s (%(count)d rows).")
-        self.stdout.write(message % {"report": report, "count": counts["needs"]})
+        message = _("%(count)d of %(rows)d rows need a person; they stand first in %(report)s.")
+        rows = counts[NEW] + counts[KNOWN] + counts[FAILED]
+        self.stdout.write(message % {"report": report, "count": counts["needs"], "rows": rows})
 
 
 def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report):
@@ -77,32 +78,47 @@ def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report):
 
 
 class Report:
-    """The report on disk. A row is there as soon as its file is done, so that a kill leaves no gap."""
+    """The report on disk: a row is there as soon as its file is done, so that a kill leaves no gap.
+
+    At the end what needs a person is put first: files that were refused, then drafts that are not right or not whole.
+    """
 
     def __init__(self, path: Path):
         self.is_json = path.suffix.lower() == ".json"
         self.file = path.open("w", encoding="utf-8" if self.is_json else "utf-8-sig", newline="")
-        self.rows = 0
+        self.outcomes: list[Outcome] = []
 
     def write(self, outcome: Outcome) -> None:
         """Add what became of one release."""
+        self._put(outcome, is_first=not self.outcomes)
+        self.outcomes.append(outcome)
+        self.file.flush()
+
+    def _put(self, outcome: Outcome, *, is_first: bool) -> None:
         row = outcome.as_dict()
         if self.is_json:
-            self.file.write(("[\n" if not self.rows else ",\n") + json.dumps(row, ensure_ascii=False))
-        else:
-            writer = csv.writer(self.file)
-            if not self.rows:
-                writer.writerow(row)
-            writer.writerow([_cell(value) for value in row.values()])
-        self.rows += 1
-        self.file.flush()
+            self.file.write(("[\n" if is_first else ",\n") + json.dumps(row, ensure_ascii=False))
+            return
+        writer = csv.writer(self.file)
+        if is_first:
+            writer.writerow(row)
+        writer.writerow([_cell(value) for value in row.values()])
+
+    def _sort(self) -> None:
+        self.file.seek(0)
+        self.file.truncate()
+        ordered = sorted(self.outcomes, key=lambda outcome: (outcome.status != FAILED, not outcome.needs))
+        for at, outcome in enumerate(ordered):
+            self._put(outcome, is_first=not at)
 
     def __enter__(self) -> Report:
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, kind, *error) -> None:
+        if kind is None:
+            self._sort()
         if self.is_json:
-            self.file.write("\n]\n" if self.rows else "[]\n")
+            self.file.write("\n]\n" if self.outcomes else "[]\n")
         self.file.close()
 
 

@@ -1,0 +1,62 @@
+"""Where the text of an article ends: what stands below it, and what is only left over from the page."""
+
+from __future__ import annotations
+
+import re
+
+from intake import labels
+from intake.blocks import TEXT, Line
+from intake.characters import ends_a_sentence, is_prose
+from intake.credits import is_credit_line
+from intake.dates import only_date
+from intake.furniture import ends_article, is_disclaimer
+
+_TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
+
+
+def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
+    """Whether the text of an article is over before this line; `begun` says that there has been any."""
+    line = lines[at]
+    if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
+        return True
+    is_foot = line.kind in {TEXT, "caption"} and (ends_article(line.text) or is_disclaimer(line.text))
+    return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
+
+
+def is_late(lines: list[Line], at: int) -> bool:
+    """Whether no running text follows, or the line says that other things do."""
+    return not any(
+        is_prose(line.text) and not line.has("outside", "furniture") and not is_disclaimer(line.text)
+        for line in lines[at + 1 : at + 40]
+        if not line.fates
+    ) or bool(re.match(r"^\W*(?:上一|下一|相关|版权|Copyright|©|Related)", lines[at].text, re.I))
+
+
+def is_late_label(lines: list[Line], at: int) -> bool:
+    """Whether it is a source or date under the text, where the head had none."""
+    line = lines[at]
+    if (
+        line.kind != TEXT
+        or not labels.is_label_line(line.text)
+        or len(line.text) > 100
+        or is_credit_line(line.text)
+        or only_date(line.text)
+    ):
+        return False
+    fields = {one.field for one in labels.segments(line.text) if not one.guess}
+    rest = [other for other in lines[at + 1 :] if not other.fates and not other.has("outside")]
+    late = sum(not labels.is_label_line(other.text) for other in rest) <= 3
+    return late and bool(fields & {labels.SOURCE, labels.DATE, labels.UPDATED, labels.COUNTER, labels.EMBARGO})
+
+
+def _is_litter(lines: list[Line], at: int) -> bool:
+    """Whether remains of a page begin: three short lines or more, some of them the same words over again."""
+    run = []
+    for line in lines[at : at + 30]:
+        if line.kind != TEXT or is_prose(line.text) or ends_a_sentence(line.text):
+            break
+        run.append(line.text)
+    if len(run) < 3:
+        return False
+    first = {run[0], *(_TWICE.match(run[0]) or {"words": run[0]})["words"].split("\0")}
+    return bool(_TWICE.match(run[0])) and len(set(run)) < len(run) or sum(text in first for text in run) >= 3
