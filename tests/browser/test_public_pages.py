@@ -1,6 +1,7 @@
 """The public pages in a real browser: for everybody, on every screen, without anybody else being told."""
 
 import pytest
+from django.template.loader import render_to_string
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
 pytestmark = pytest.mark.browser
@@ -38,6 +39,21 @@ ADDRESSES = [prefix + path for path in PAGES for prefix in ("/", "/en/")]
 def test_page_is_for_everybody_on_every_screen(open_page, path):
     """One visit looks at it all: axe in light and dark, four widths, errors and third parties."""
     page = open_page(path)
+    problems = problems_of(page)
+    problems += [text for text in page.complaints if "404" not in text]
+    assert problems == []
+
+
+def test_the_page_of_an_error_is_for_everybody_too(open_page):
+    page, broken = open_page("/"), render_to_string("500.html")
+    page.route("**/broken/", lambda route: route.fulfill(status=500, content_type="text/html", body=broken))
+    page.goto("/broken/")
+    assert page.locator("h1").inner_text() == "暂时无法显示此页"
+    assert problems_of(page) == []
+
+
+def problems_of(page) -> list[str]:
+    """What the rules of axe say of a page in light and in dark, and the widths at which it runs over the edge."""
     problems = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour on its way to another
@@ -47,8 +63,7 @@ def test_page_is_for_everybody_on_every_screen(open_page, path):
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append(f"runs over the edge at {width} px")
-    problems += [text for text in page.complaints if "404" not in text]
-    assert problems == []
+    return problems
 
 
 @pytest.mark.parametrize("path", ["/", "/en/"])
