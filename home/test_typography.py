@@ -48,6 +48,7 @@ def test_no_letter_is_lost(text):
         ("2023中国质量大会", []),
         ("Opens on 1 September 2023", ["1 September"]),
         ("Opens on September 1, 2023", ["September 1"]),
+        ("Held on 1–2 September and on September 16–17", ["1–2 September", "September 16–17"]),
         ("September 2023", []),
     ],
 )

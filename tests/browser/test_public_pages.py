@@ -110,3 +110,43 @@ def test_a_reader_switches_the_language_on_the_page_itself(open_page):
     page = open_page("/" + CONGRESS)
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url("**/en/" + CONGRESS)
+
+
+def test_the_colours_of_a_reader_hide_no_state_and_no_figure(open_page):
+    page = open_page("/" + CONGRESS + "?ease=1", forced_colors="active")
+    colours = """elements => elements.map(element => {
+        const { fill, backgroundColor } = getComputedStyle(element); return [fill, backgroundColor] })"""
+    bars = page.locator(".bars .bar").evaluate_all(colours)
+    ink = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    assert len(bars) >= 2 and {fill for fill, _ in bars} == {ink}
+    pressed = page.locator(".ease-switch button")
+    chosen = pressed.evaluate_all(colours)
+    pressed.evaluate("button => button.setAttribute('aria-pressed', 'false')")
+    assert pressed.evaluate_all(colours) != chosen
+    page = open_page("/association/business-scope/#item-11", forced_colors="active")
+    assert page.locator(":target").evaluate("item => getComputedStyle(item).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("path", ["/" + CONGRESS, "/en/" + CONGRESS])
+@pytest.mark.parametrize("width", [1152, 1920])
+def test_all_editions_stand_on_one_line_of_a_wide_screen(open_page, path, width):
+    chain = open_page(path, viewport={"width": width, "height": 900}).locator(".chain li")
+    tops = chain.evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    assert len(tops) == 6 and len(set(tops)) == 1
+    assert not chain.evaluate_all("items => items.filter(item => item.scrollWidth > item.clientWidth).length")
+
+
+def test_on_paper_a_fact_is_not_parted_from_its_name_and_figures_follow_one_another(open_page):
+    page = open_page("/" + CONGRESS)
+    page.emulate_media(media="print")
+    style = "(element, name) => getComputedStyle(element)[name]"
+    assert page.locator(".facts div").first.evaluate(style, "breakInside") == "avoid"
+    assert page.locator(".chain").evaluate(style, "breakInside") == "avoid"
+    assert page.locator(".figures h3").first.evaluate(style, "breakAfter") == "auto"
+
+
+@pytest.mark.parametrize("path", ["/", "/en/"])
+def test_a_day_of_the_handout_has_both_languages_on_one_line(open_page, path):
+    caption = open_page(path + CONGRESS + "programme/").locator("caption").first
+    top = caption.locator("span").bounding_box()["y"] - caption.bounding_box()["y"]
+    assert top < 20  # pixels: the first line
