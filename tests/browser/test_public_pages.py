@@ -150,3 +150,20 @@ def test_a_day_of_the_handout_has_both_languages_on_one_line(open_page, path):
     caption = open_page(path + CONGRESS + "programme/").locator("caption").first
     top = caption.locator("span").bounding_box()["y"] - caption.bounding_box()["y"]
     assert top < 20  # pixels: the first line
+
+
+def test_a_line_of_a_heading_that_begins_with_a_quotation_mark_is_not_indented(open_page):
+    page = open_page("/association/posters/", viewport={"width": 390, "height": 800})
+    mark = page.locator("h1").evaluate(
+        """heading => {
+            const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+            while (!texts.nextNode().data.includes("“"));
+            const range = document.createRange(), at = texts.currentNode.data.indexOf("“");
+            range.setStart(texts.currentNode, at);
+            range.setEnd(texts.currentNode, at + 1);
+            const own = range.getBoundingClientRect(), whole = heading.getBoundingClientRect();
+            const em = parseFloat(getComputedStyle(heading).fontSize);
+            return { beginsLine: own.left - whole.left < 1, width: own.width / em };
+        }"""
+    )
+    assert mark["beginsLine"] and mark["width"] < 0.75
