@@ -193,4 +193,4 @@ def test_empty_settings_are_none_and_uploads_lie_in_a_folder(tmp_path):
 
 def test_where_uploads_lie_in_a_folder_there_is_nothing_to_prepare(capsys):
     call_command("prepare_storage")
-    assert "folder" in capsys.readouterr().out
+    assert "文件夹" in capsys.readouterr().out
