@@ -44,10 +44,11 @@ def test_no_letter_is_lost(text):
         ("第五届中国质量大会", ["第五届"]),
         ("2023年度质量报告", ["2023年度"]),
         ("1200多家企业、3.5亿元", ["1200多家", "3.5亿元"]),
-        ("2023年“质量月”宣传画", ["2023年", "“质量月”"]),
+        ("2023年“质量月”宣传画", ["2023年", "质量月"]),
         ("2023中国质量大会", []),
         ("Opens on 1 September 2023", ["1 September"]),
         ("Opens on September 1, 2023", ["September 1"]),
+        ("Held on 1–2 September and on September 16–17", ["1–2 September", "September 16–17"]),
         ("September 2023", []),
     ],
 )

@@ -1,6 +1,7 @@
 """The public pages in a real browser: for everybody, on every screen, without anybody else being told."""
 
 import pytest
+from django.template.loader import render_to_string
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
 pytestmark = pytest.mark.browser
@@ -38,6 +39,21 @@ ADDRESSES = [prefix + path for path in PAGES for prefix in ("/", "/en/")]
 def test_page_is_for_everybody_on_every_screen(open_page, path):
     """One visit looks at it all: axe in light and dark, four widths, errors and third parties."""
     page = open_page(path)
+    problems = problems_of(page)
+    problems += [text for text in page.complaints if "404" not in text]
+    assert problems == []
+
+
+def test_the_page_of_an_error_is_for_everybody_too(open_page):
+    page, broken = open_page("/"), render_to_string("500.html")
+    page.route("**/broken/", lambda route: route.fulfill(status=500, content_type="text/html", body=broken))
+    page.goto("/broken/")
+    assert page.locator("h1").inner_text() == "暂时无法显示此页"
+    assert problems_of(page) == []
+
+
+def problems_of(page) -> list[str]:
+    """What the rules of axe say of a page in light and in dark, and the widths at which it runs over the edge."""
     problems = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour on its way to another
@@ -47,8 +63,7 @@ def test_page_is_for_everybody_on_every_screen(open_page, path):
         page.set_viewport_size({"width": width, "height": 900})
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append(f"runs over the edge at {width} px")
-    problems += [text for text in page.complaints if "404" not in text]
-    assert problems == []
+    return problems
 
 
 @pytest.mark.parametrize("path", ["/", "/en/"])
@@ -95,3 +110,60 @@ def test_a_reader_switches_the_language_on_the_page_itself(open_page):
     page = open_page("/" + CONGRESS)
     page.locator("header a[hreflang=en]").click()
     page.wait_for_url("**/en/" + CONGRESS)
+
+
+def test_the_colours_of_a_reader_hide_no_state_and_no_figure(open_page):
+    page = open_page("/" + CONGRESS + "?ease=1", forced_colors="active")
+    colours = """elements => elements.map(element => {
+        const { fill, backgroundColor } = getComputedStyle(element); return [fill, backgroundColor] })"""
+    bars = page.locator(".bars .bar").evaluate_all(colours)
+    ink = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    assert len(bars) >= 2 and {fill for fill, _ in bars} == {ink}
+    pressed = page.locator(".ease-switch button")
+    chosen = pressed.evaluate_all(colours)
+    pressed.evaluate("button => button.setAttribute('aria-pressed', 'false')")
+    assert pressed.evaluate_all(colours) != chosen
+    page = open_page("/association/business-scope/#item-11", forced_colors="active")
+    assert page.locator(":target").evaluate("item => getComputedStyle(item).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("path", ["/" + CONGRESS, "/en/" + CONGRESS])
+@pytest.mark.parametrize("width", [1152, 1920])
+def test_all_editions_stand_on_one_line_of_a_wide_screen(open_page, path, width):
+    chain = open_page(path, viewport={"width": width, "height": 900}).locator(".chain li")
+    tops = chain.evaluate_all("items => items.map(item => item.getBoundingClientRect().top)")
+    assert len(tops) == 6 and len(set(tops)) == 1
+    assert not chain.evaluate_all("items => items.filter(item => item.scrollWidth > item.clientWidth).length")
+
+
+def test_on_paper_a_fact_is_not_parted_from_its_name_and_figures_follow_one_another(open_page):
+    page = open_page("/" + CONGRESS)
+    page.emulate_media(media="print")
+    style = "(element, name) => getComputedStyle(element)[name]"
+    assert page.locator(".facts div").first.evaluate(style, "breakInside") == "avoid"
+    assert page.locator(".chain").evaluate(style, "breakInside") == "avoid"
+    assert page.locator(".figures h3").first.evaluate(style, "breakAfter") == "auto"
+
+
+@pytest.mark.parametrize("path", ["/", "/en/"])
+def test_a_day_of_the_handout_has_both_languages_on_one_line(open_page, path):
+    caption = open_page(path + CONGRESS + "programme/").locator("caption").first
+    top = caption.locator("span").bounding_box()["y"] - caption.bounding_box()["y"]
+    assert top < 20  # pixels: the first line
+
+
+def test_a_line_of_a_heading_that_begins_with_a_quotation_mark_is_not_indented(open_page):
+    page = open_page("/association/posters/", viewport={"width": 390, "height": 800})
+    mark = page.locator("h1").evaluate(
+        """heading => {
+            const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+            while (!texts.nextNode().data.includes("“"));
+            const range = document.createRange(), at = texts.currentNode.data.indexOf("“");
+            range.setStart(texts.currentNode, at);
+            range.setEnd(texts.currentNode, at + 1);
+            const own = range.getBoundingClientRect(), whole = heading.getBoundingClientRect();
+            const em = parseFloat(getComputedStyle(heading).fontSize);
+            return { beginsLine: own.left - whole.left < 1, width: own.width / em };
+        }"""
+    )
+    assert mark["beginsLine"] and mark["width"] < 0.75
