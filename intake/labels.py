@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from intake.bare_labels import with_colons
 from intake.characters import HAN
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
 from intake.names import are_names
-from intake.vocabulary import CHINESE_LABELS, ENGLISH_LABELS
+from intake.vocabulary import alternatives
 
 DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
     "date",
@@ -23,17 +24,10 @@ DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
 NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "credit", "embargo", "place"
 FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
 
-
-def _alternatives(field: str) -> str:
-    chinese = [r"\s{0,3}".join(label) for label in sorted(CHINESE_LABELS.get(field, []), key=len, reverse=True)]
-    english = "|".join(ENGLISH_LABELS.get(field, []))
-    return "|".join(chinese + ([rf"(?<![A-Za-z])(?:{english})"] if english else []))
-
-
-_ALL = "|".join(f"(?P<{field}>{_alternatives(field)})" for field in FIELDS)
+_ALL = "|".join(f"(?P<{field}>{alternatives(field)})" for field in FIELDS)
 _LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
 _BARRED = re.compile(
-    rf"^\s*({'|'.join(map(_alternatives, [SOURCE, AUTHOR, EDITOR, STAFF, CREDIT]))})\s*[|｜]\s*(?=\S)", re.I
+    rf"^\s*({'|'.join(map(alternatives, [SOURCE, AUTHOR, EDITOR, STAFF, CREDIT]))})\s*[|｜]\s*(?=\S)", re.I
 )
 # 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
 _ACCOUNT = re.compile(
@@ -56,7 +50,7 @@ _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
 _MEDIUM = re.compile(
-    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
     r"Administration|Ministry|Commission|Association|Office))$",
@@ -97,7 +91,7 @@ def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
     if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
         return _of_account(account)
-    text = _BARRED.sub(r"\1：", text)
+    text = with_colons(_BARRED.sub(r"\1：", text))
     found: list[Segment] = []
     labels = list(_LABEL.finditer(text))
     found += _unlabelled(text[: labels[0].start()] if labels else text)

@@ -55,3 +55,23 @@ def test_a_release_for_immediate_release_has_a_date():
 def test_a_by_line_may_name_the_agency():
     release = head("<p>By Li Na, Xinhua</p>", ENGLISH)
     assert (release.author, release.source) == ("Li Na", "Xinhua")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("编辑 张三 审核 李四", "editor", "张三"),
+        ("（责任编辑 张三）", "editor", "张三"),
+        ("（党群工作部　供稿）", "author", "党群工作部"),
+        ("（原载《质量研究》2024年第2期）", "source", "《质量研究》2024年第2期"),
+    ],
+)
+def test_a_label_may_lack_its_colon(line, field, value):
+    release = recognise(read(f"年度报告发布\n\n{PROSE}\n{PROSE}\n{line}".encode(), "a.txt"))
+    assert getattr(release, field) == value
+    assert len(release.body) == 2
+
+
+def test_a_sentence_of_editors_is_no_label():
+    text = "协会请 编辑 张三 审核 全文后交稿。"
+    assert recognise(read(f"年度报告发布\n\n{PROSE}\n{text}\n{PROSE}".encode(), "a.txt")).body[1].text == text

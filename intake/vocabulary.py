@@ -13,3 +13,10 @@ BEGINNINGS = "|".join(_WORDS["furniture"]["beginnings"])
 ENDS = "|".join(_WORDS["furniture"]["ends"])
 CHINESE_LABELS: dict[str, list[str]] = _WORDS["chinese"]
 ENGLISH_LABELS: dict[str, list[str]] = _WORDS["english"]
+
+
+def alternatives(field: str) -> str:
+    """A pattern of all labels of a field; those of Chinese may be spread by spaces."""
+    chinese = [r"\s{0,3}".join(label) for label in sorted(CHINESE_LABELS.get(field, []), key=len, reverse=True)]
+    english = "|".join(ENGLISH_LABELS.get(field, []))
+    return "|".join(chinese + ([rf"(?<![A-Za-z])(?:{english})"] if english else []))
