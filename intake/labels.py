@@ -10,7 +10,7 @@ from intake.characters import HAN
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
 from intake.names import are_names
-from intake.vocabulary import alternatives
+from intake.vocabulary import PROVINCE, alternatives
 
 DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
     "date",
@@ -31,12 +31,14 @@ _BARRED = re.compile(
 )
 # 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
 _ACCOUNT = re.compile(
-    r"^(?:原创)?\s*(?P<name>\S{2,20}(?: \S{2,20})?)\s+(?P<date>\d{4}\D.{6,14}?)\s*(?P<place>发表于\s*\S{1,8})$"
+    rf"^(?:原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
+    rf"(?P<place>发表于\s*\S{{1,8}}|{PROVINCE})$"
 )
 _BY = re.compile(
     r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
+_BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40})\)$", re.I)
 # Submitted by admin on Tue, as some systems head a page.
 _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
@@ -121,7 +123,7 @@ def _of_account(match: re.Match) -> list[Segment]:
 
 def bare_label(text: str) -> str:
     """The field whose label is all that stands on a line: its value is on the next. Empty for any other line."""
-    match = _LABEL.fullmatch(text.strip()) if len(text) <= 20 else None
+    match = _LABEL.fullmatch(with_colons(text.strip())) if len(text) <= 20 else None
     return match.lastgroup if match else ""
 
 
@@ -234,6 +236,8 @@ def _pieces(text: str) -> list[Segment]:
     if match := _POSTED_BY.match(text):  # by a person, or by admin
         is_person = re.match(r"[A-Z]\S*\s+[A-Z]", match["name"])
         return [Segment(AUTHOR, match["name"], guess=True) if is_person else Segment(COUNTER, text)]
+    if match := _BY_OF_MEDIUM.match(text):
+        return [*_pieces(match["by"]), Segment(SOURCE, match["medium"])]
     by, comma, medium = text.rpartition(", ")
     if comma and _BY.match(by) and is_medium(medium):
         return [_piece(by), Segment(SOURCE, medium)]

@@ -23,7 +23,10 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
-_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline|转载)[】\]]?\s*[:：]\s*(.+)$", re.I)
+_LABEL = re.compile(
+    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
+    re.I,
+)
 
 
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
@@ -59,9 +62,10 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
     places = head_of(lines)
     first_text = [at for at, line in enumerate(lines) if begins_text(line) and not line.fates][:1]
     for at in places + first_text:
-        if (match := _LABEL.match(lines[at].text)) and not is_medium(match[1].strip()):
-            above = _above(lines, places, at, match[1])
-            return ([above], lines[above].text, False) if above is not None else ([at], match[1].strip(), False)
+        match = _LABEL.match(lines[at].text)
+        if match and not (match["taken_over"] and is_medium(match["title"].strip())):
+            above = _above(lines, places, at, match["title"])
+            return ([above], lines[above].text, False) if above is not None else ([at], match["title"].strip(), False)
     if subject := _subject(lines, places + first_text):
         return subject
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
