@@ -53,7 +53,7 @@ _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$") 
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
 _CAPTION_START = re.compile(
-    r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
+    r"^(?:[▲△▼↑↓]|图为|图\s?(?:\d{1,2}[\s:：.、]|[①-⑳])|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
     r"题)图[:：为]|配图[:：]|图说[:：]|图片说明[:：]|资料图[:：]|Figure\s?\d|Fig\.\s?\d|Photo\s?\d?:|"
     r"Photo shows|Pictured|"
     r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docx import Document
 
-from tests.releases.content import Sample, figure, heading, paragraph
+from tests.releases.content import Sample, figure, heading, listing, paragraph
 from tests.releases.varied import EN1, EN2, A, B, C, _saved, _text, _wanted
 
 
@@ -80,6 +80,51 @@ def ministry_abroad() -> Sample:
     return Sample("ministry.html", page.encode(), wanted)
 
 
+def wire_service() -> Sample:
+    """A wire: who provides the news stands below words without a colon, and again in capitals at the foot."""
+    lead = f"WEST RIVER, China, April 11, 2024 /NewsWire/ -- {EN1}"
+    text = (
+        "Laboratories Open Their Doors\n\nNEWS PROVIDED BY\nWest River Testing Group\nApr 11, 2024\n\n"
+        f"{lead}\n\n{EN2}\n\nSOURCE West River Testing Group\n"
+    )
+    body = [paragraph(lead), paragraph(EN2)]
+    return _text(
+        "wire.txt", text, _wanted("Laboratories Open Their Doors", "2024-04-11", body, "West River Testing Group")
+    )
+
+
+def account_of_an_office() -> Sample:
+    """A post that says the province it was written in, without a word before it."""
+    text = f"走进实验室\n\n法规处 江南市场监管 2023年12月1日 08:30 浙江\n\n{A}\n\n{B}\n\n编辑：许可\n"
+    wanted = _wanted(
+        "走进实验室", "2023-12-01T08:30:00+08:00", [paragraph(A), paragraph(B)], "江南市场监管", "法规处", "许可"
+    )
+    return _text("office.txt", text, wanted)
+
+
+def labels_and_rings() -> Sample:
+    """A title behind its label that ends like an office, and captions with ringed numbers."""
+    text = f"标    题：江南省召开检验检测行业座谈会\n发布时间：2024年1月26日\n\n{A}\n{B}\n\n图① 工程师演示测试。\n图② 学生体验“拉力机”。\n"
+    body = [
+        paragraph(A), paragraph(B), figure(None, "", "图① 工程师演示测试", ""), figure(None, "", "图② 学生体验“拉力机”", ""),
+    ]  # fmt: skip
+    return _text("rings.txt", text, _wanted("江南省召开检验检测行业座谈会", "2024-01-26", body))
+
+
+def typed_bullets() -> Sample:
+    """Bullets typed by hand in a Word file; one alone is none."""
+    document = Document()
+    document.add_paragraph("Laboratories open their doors", "Title")
+    for text in (EN1, "• toys", "• textiles", EN2, "- 12 laboratories opened in March, and 24 in April this year."):
+        document.add_paragraph(text)
+    body = [
+        paragraph(EN1), listing(["toys", "textiles"]), paragraph(EN2),
+        paragraph("- 12 laboratories opened in March, and 24 in April this year."),
+    ]  # fmt: skip
+    return _saved(document, "bullets.docx", _wanted("Laboratories open their doors", None, body), [])
+
+
 FOURTH = [
     association_site, photo_desk, mail_with_subject, indented_and_wrapped, speech, styled_interview, ministry_abroad,
+    wire_service, account_of_an_office, labels_and_rings, typed_bullets,
 ]  # fmt: skip
