@@ -41,6 +41,7 @@ _CREDITS = [
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
         r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
+    re.compile(r"(?<=[.!?]\s)(?P<credit>[A-Z][A-Z.'’ -]{2,40}\s?/\s?[A-Z][A-Z.'’ -]{2,40})$"),
 ]  # fmt: skip
 _BARE_NAMES = _CREDITS[3]
 # Photo by Sun Yi: A technician tests a kettle.
@@ -100,7 +101,10 @@ def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
     if len(line) > 160 or not re.search(
-        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
+        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
+        r"|[.!?]\s[A-Z.'’ -]+/[A-Z.'’ -]+$",
+        line,
+        re.I,
     ):
         return False
     if _WROTE_TOO.search(line):

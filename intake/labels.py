@@ -77,6 +77,7 @@ _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_DOT = re.compile(r"\s[·•]\s")
 _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 
@@ -161,6 +162,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == COUNTER:
         return _counted(label, value)
     value, rest = _cut(value)
+    if field != SOURCE and (dot := _DOT.search(value)):  # sources may be joined by one
+        value, rest = value[: dot.start()], value[dot.end() :] + rest
     value = _trimmed(value)
     if field == AUTHOR and (match := _REPORTER.match(value)):
         value = _trimmed(match["name"])

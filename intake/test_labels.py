@@ -63,6 +63,8 @@ def test_a_by_line_may_name_the_agency():
         ("编辑 张三 审核 李四", "editor", "张三"),
         ("（责任编辑 张三）", "editor", "张三"),
         ("（文/图：国际合作部 编辑：万晴）", "author", "国际合作部"),
+        ("撰稿：舒心　　审稿：段誉", "author", "舒心"),
+        ("作者：阮晴 · 1,024 阅读", "author", "阮晴"),
         ("（党群工作部　供稿）", "author", "党群工作部"),
         ("（原载《质量研究》2024年第2期）", "source", "《质量研究》2024年第2期"),
     ],
@@ -71,6 +73,12 @@ def test_a_label_may_lack_its_colon(line, field, value):
     release = recognise(read(f"年度报告发布\n\n{PROSE}\n{PROSE}\n{line}".encode(), "a.txt"))
     assert getattr(release, field) == value
     assert len(release.body) == 2
+
+
+@pytest.mark.parametrize("line", ["Phone: +86 571 8888 0000", "稿件来源：质量报"])
+def test_a_title_is_neither_a_number_nor_a_source(line):
+    text = f"稿件标题：年度报告发布\n{line}\n\n{PROSE}\n{PROSE}"
+    assert recognise(read(text.encode(), "a.txt")).title == "年度报告发布"
 
 
 def test_a_by_line_may_hold_its_medium_in_brackets():

@@ -28,7 +28,7 @@ _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
 _OPENING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
 )
-_WRAPPED = (45, 100)  # columns of the widest line of a wrapped paragraph
+_WRAPPED = (45, 120)  # columns of the widest line of a wrapped paragraph
 
 
 def read_text(text: str, name: str = "") -> Document:

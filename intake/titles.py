@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
 _LABEL = re.compile(
-    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
+    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
 )
 
@@ -133,7 +133,10 @@ def _cannot_be(line: Line) -> bool:
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
         or re.search(
-            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
+            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|phone|tel(?:ephone)?|mobile|fax|e-?mail|website|"
+            r"联系人|联系电话|电话|手机|传真|地址|邮箱)\s*[:：]",
+            text,
+            re.I,
         )
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle")
