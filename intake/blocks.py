@@ -35,9 +35,10 @@ class Fate:
 class Line:
     """One line, item, row or picture of a file, in its order.
 
-    `group` holds together the lines of one list, table or quotation. `hints` are what the file says of the look or the
-    place of the line: `bold`, `centre`, `right`, `large`, `title`, `small`, `caption`, `outside` (of the article),
-    `furniture` (of a menu, a foot, a share bar), `links` (nothing but links), `margin` (of a Word page).
+    `group` holds together the lines of one list, table or quotation. `hints` are what the file says of the look or
+    the place of the line: `bold`, `centre`, `right`, `large`, `title`, `subtitle`, `small`, `caption`, `outside` (of
+    the article), `furniture` (of a menu, a foot, a share bar), `links` (nothing but links), `margin` (of a Word
+    page).
     """
 
     text: str

@@ -153,7 +153,11 @@ def _names_its_picture(line: Line) -> bool:
     return (
         line.kind == TEXT
         and width(line.text) <= 160
-        and bool(re.match(r"[▲△]|图为|[上下左右题]图\s*[:：为]|(?:图说|图片说明|配图)[:：]", line.text))
+        and bool(
+            re.match(
+                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}[:：]|[①-⑳])|(?:图说|图片说明|配图)[:：]", line.text
+            )
+        )
     )
 
 

@@ -41,6 +41,7 @@ _CREDITS = [
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
         r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
+    re.compile(r"(?<=[.!?]\s)(?P<credit>[A-Z][A-Z.'’ -]{2,40}\s?/\s?[A-Z][A-Z.'’ -]{2,40})$"),
 ]  # fmt: skip
 _BARE_NAMES = _CREDITS[3]
 # Photo by Sun Yi: A technician tests a kettle.
@@ -53,7 +54,7 @@ _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$") 
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
 _FUSED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})摄(?:影)?[。]?$")
 _CAPTION_START = re.compile(
-    r"^(?:[▲△▼↑↓]|图为|图\s?\d{1,2}[\s:：.、]|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
+    r"^(?:[▲△▼↑↓]|图为|图\s?(?:\d{1,2}[\s:：.、]|[①-⑳])|图[一二三四五六七八九十][\s:：、]|(?:上|下|左|右|"
     r"题)图[:：为]|配图[:：]|图说[:：]|图片说明[:：]|资料图[:：]|Figure\s?\d|Fig\.\s?\d|Photo\s?\d?:|"
     r"Photo shows|Pictured|"
     r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",
@@ -100,7 +101,10 @@ def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
     if len(line) > 160 or not re.search(
-        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua", line, re.I
+        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
+        r"|[.!?]\s[A-Z.'’ -]+/[A-Z.'’ -]+$",
+        line,
+        re.I,
     ):
         return False
     if _WROTE_TOO.search(line):

@@ -122,7 +122,9 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt)", re.I)
-_OWN = frozenset(["bold", "centre", "right", "large", "small", "title", "margin", "indented"])  # of our Word reader
+_OWN = frozenset(
+    ["bold", "centre", "right", "large", "small", "title", "subtitle", "margin", "indented"]
+)  # of our Word reader
 
 
 def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:

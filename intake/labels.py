@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from intake.bare_labels import with_colons
 from intake.characters import HAN
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
 from intake.names import are_names
-from intake.vocabulary import CHINESE_LABELS, ENGLISH_LABELS
+from intake.vocabulary import PROVINCE, alternatives
 
 DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
     "date",
@@ -23,26 +24,21 @@ DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
 NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "credit", "embargo", "place"
 FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
 
-
-def _alternatives(field: str) -> str:
-    chinese = [r"\s{0,3}".join(label) for label in sorted(CHINESE_LABELS.get(field, []), key=len, reverse=True)]
-    english = "|".join(ENGLISH_LABELS.get(field, []))
-    return "|".join(chinese + ([rf"(?<![A-Za-z])(?:{english})"] if english else []))
-
-
-_ALL = "|".join(f"(?P<{field}>{_alternatives(field)})" for field in FIELDS)
+_ALL = "|".join(f"(?P<{field}>{alternatives(field)})" for field in FIELDS)
 _LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
 _BARRED = re.compile(
-    rf"^\s*({'|'.join(map(_alternatives, [SOURCE, AUTHOR, EDITOR, STAFF, CREDIT]))})\s*[|｜]\s*(?=\S)", re.I
+    rf"^\s*({'|'.join(map(alternatives, [SOURCE, AUTHOR, EDITOR, STAFF, CREDIT]))})\s*[|｜]\s*(?=\S)", re.I
 )
 # 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
 _ACCOUNT = re.compile(
-    r"^(?:原创)?\s*(?P<name>\S{2,20}(?: \S{2,20})?)\s+(?P<date>\d{4}\D.{6,14}?)\s*(?P<place>发表于\s*\S{1,8})$"
+    rf"^(?:原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
+    rf"(?P<place>发表于\s*\S{{1,8}}|{PROVINCE})$"
 )
 _BY = re.compile(
     r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
+_BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40})\)$", re.I)
 # Submitted by admin on Tue, as some systems head a page.
 _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
@@ -56,7 +52,7 @@ _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
 _MEDIUM = re.compile(
-    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)[》]?$"
+    rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
     r"Administration|Ministry|Commission|Association|Office))$",
@@ -81,6 +77,7 @@ _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、
 _EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
+_DOT = re.compile(r"\s[·•]\s")
 _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 
@@ -97,7 +94,7 @@ def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
     if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
         return _of_account(account)
-    text = _BARRED.sub(r"\1：", text)
+    text = with_colons(_BARRED.sub(r"\1：", text))
     found: list[Segment] = []
     labels = list(_LABEL.finditer(text))
     found += _unlabelled(text[: labels[0].start()] if labels else text)
@@ -127,7 +124,7 @@ def _of_account(match: re.Match) -> list[Segment]:
 
 def bare_label(text: str) -> str:
     """The field whose label is all that stands on a line: its value is on the next. Empty for any other line."""
-    match = _LABEL.fullmatch(text.strip()) if len(text) <= 20 else None
+    match = _LABEL.fullmatch(with_colons(text.strip())) if len(text) <= 20 else None
     return match.lastgroup if match else ""
 
 
@@ -165,6 +162,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == COUNTER:
         return _counted(label, value)
     value, rest = _cut(value)
+    if field != SOURCE and (dot := _DOT.search(value)):  # sources may be joined by one
+        value, rest = value[: dot.start()], value[dot.end() :] + rest
     value = _trimmed(value)
     if field == AUTHOR and (match := _REPORTER.match(value)):
         value = _trimmed(match["name"])
@@ -240,6 +239,8 @@ def _pieces(text: str) -> list[Segment]:
     if match := _POSTED_BY.match(text):  # by a person, or by admin
         is_person = re.match(r"[A-Z]\S*\s+[A-Z]", match["name"])
         return [Segment(AUTHOR, match["name"], guess=True) if is_person else Segment(COUNTER, text)]
+    if match := _BY_OF_MEDIUM.match(text):
+        return [*_pieces(match["by"]), Segment(SOURCE, match["medium"])]
     by, comma, medium = text.rpartition(", ")
     if comma and _BY.match(by) and is_medium(medium):
         return [_piece(by), Segment(SOURCE, medium)]

@@ -19,7 +19,13 @@ from intake.furniture import ends_article, is_disclaimer
 from intake.official import is_imprint, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
-from intake.text_itself import give_credit_to_the_only_picture, take_bylines, tell_of_a_day_without_year
+from intake.text_itself import (
+    give_credit_to_the_only_picture,
+    join_photo_news,
+    take_bylines,
+    take_speaker,
+    tell_of_a_day_without_year,
+)
 from intake.titles import begins_text, find_title, is_subtitle
 
 _SUMMARY = re.compile(
@@ -54,6 +60,7 @@ class Reading:
             self.release.take("released", self.fields.updated, guess=True)
         self._signature()
         take_bylines(self.release, self.text)
+        join_photo_news(self.text)
         give_credit_to_the_only_picture(self.text)
         self.release.body = blocks_of(self.text)
         tell_of_a_day_without_year(self.release)
@@ -153,7 +160,9 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
             return True
-        if not self.text and is_subtitle(self.lines, at):
+        if not self.text and take_speaker(self.release, line):
+            return True
+        if not self.text and (is_subtitle(self.lines, at) or line.has("subtitle")):
             self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
@@ -256,13 +265,11 @@ class Reading:
             self.text = [line for line in self.text if not line.fates]
 
     def _may_be_signed(self) -> bool:
-        """Whether no date is known, or the foot says again what the head has said: the same office on the same day."""
+        """Whether no date is known, or the foot says again what the head has said: an office on the same day."""
         if self.release.released is None:
             return True
-        last = [line.text for line in self.text[-2:]]
-        found = only_date(last[-1])
-        same_day = found is not None and found.iso() == self.release.released
-        return same_day and len(last) == 2 and squeezed(last[0]) == self.release.source
+        offices, dated = signature(self.text) or ([], None)
+        return bool(offices) and find_dates(dated.text)[0].iso() == self.release.released[:10]
 
     @staticmethod
     def _words(line: Line) -> str:

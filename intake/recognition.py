@@ -12,17 +12,19 @@ from intake.damage import holes
 from intake.dates import find_dates
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
-from intake.labels import is_medium, names_a_field
+from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, is_medium, names_a_field
 from intake.reading import Reading
 from intake.release import Release
+
+_OWN_WORDS = 16  # letters of a description that says more than the title and the place
 
 
 def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
-    for line in document.lines:
+    for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
-        if _is_furniture(line):
+        if _is_furniture(line) and not _has_its_label(before, line):
             line.ends_as(FURNITURE, _words(line))
     releases = [
         Reading(lines, document.head if not number else {}).read() for number, lines in enumerate(split(document.lines))
@@ -50,6 +52,11 @@ def _is_furniture(line: Line) -> bool:
     if line.has("furniture") or (line.has("outside") and line.has("links")):
         return not names_a_field(line.text) or line.has("links")
     return line.kind not in {"row", "quote", PICTURE} and is_furniture(line.text)
+
+
+def _has_its_label(before: Line | None, line: Line) -> bool:
+    """Whether a link is the value of the label on the line before: From: / Office for Product Safety."""
+    return before is not None and not line.has("furniture") and bare_label(before.text) in {SOURCE, AUTHOR, EDITOR}
 
 
 def _account(release: Release) -> None:
@@ -85,11 +92,13 @@ def _use_head(release: Release, head: dict[str, str]) -> None:
 
 
 def _speaks_of(summary: str, release: Release) -> bool:
-    """Whether the description of a page is about this release, not the site: half of its words are in the text."""
+    """Whether the description of a page is of this release, not the site or only how it begins: half is in the text."""
     mark = fingerprint(summary)
     text = fingerprint("".join(block.text for block in release.body))
     pieces = [mark[at : at + 4] for at in range(0, max(1, len(mark) - 3), 2)]
-    return sum(piece in text for piece in pieces) * 2 >= len(pieces) and mark != fingerprint(release.title or "")
+    title = fingerprint(release.title or "")
+    says_more = len(mark.replace(title, "")) >= _OWN_WORDS and not text.startswith(mark)
+    return says_more and sum(piece in text for piece in pieces) * 2 >= len(pieces)
 
 
 def _more(release: Release) -> list[Finding]:

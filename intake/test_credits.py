@@ -21,6 +21,7 @@ from intake.credits import is_credit_line, split_credit
         ("Guests sign the agreement. [Photo by Li Si/Xinhua]", "Guests sign the agreement.", "Li Si/Xinhua"),
         ("Guests sign the agreement. (Xinhua/Li Si)", "Guests sign the agreement.", "Xinhua/Li Si"),
         ("Guests sign the agreement. Photo: CAQI", "Guests sign the agreement.", "CAQI"),
+        ("Guests sign the agreement. LI SI/FOR CHINA DAILY", "Guests sign the agreement.", "LI SI/FOR CHINA DAILY"),
         ("Photo by Li Si: Guests sign the agreement.", "Guests sign the agreement.", "Li Si"),
         ("Photo: Guests sign the agreement. (Photo by Li Si)", "Guests sign the agreement.", "Li Si"),
         ("签约仪式现场 刘铭 摄", "签约仪式现场", "刘铭"),

@@ -55,3 +55,45 @@ def test_a_release_for_immediate_release_has_a_date():
 def test_a_by_line_may_name_the_agency():
     release = head("<p>By Li Na, Xinhua</p>", ENGLISH)
     assert (release.author, release.source) == ("Li Na", "Xinhua")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("编辑 张三 审核 李四", "editor", "张三"),
+        ("（责任编辑 张三）", "editor", "张三"),
+        ("（文/图：国际合作部 编辑：万晴）", "author", "国际合作部"),
+        ("撰稿：舒心　　审稿：段誉", "author", "舒心"),
+        ("作者：阮晴 · 1,024 阅读", "author", "阮晴"),
+        ("（党群工作部　供稿）", "author", "党群工作部"),
+        ("（原载《质量研究》2024年第2期）", "source", "《质量研究》2024年第2期"),
+    ],
+)
+def test_a_label_may_lack_its_colon(line, field, value):
+    release = recognise(read(f"年度报告发布\n\n{PROSE}\n{PROSE}\n{line}".encode(), "a.txt"))
+    assert getattr(release, field) == value
+    assert len(release.body) == 2
+
+
+@pytest.mark.parametrize("line", ["Phone: +86 571 8888 0000", "稿件来源：质量报"])
+def test_a_title_is_neither_a_number_nor_a_source(line):
+    text = f"稿件标题：年度报告发布\n{line}\n\n{PROSE}\n{PROSE}"
+    assert recognise(read(text.encode(), "a.txt")).title == "年度报告发布"
+
+
+def test_a_by_line_may_hold_its_medium_in_brackets():
+    release = head("<p>By Li Na, Han Xin (Quality Online) 10:26, May 06, 2024</p>", ENGLISH)
+    found = (release.author, release.source, release.released)
+    assert found == ("Li Na, Han Xin", "Quality Online", "2024-05-06T10:26:00+08:00")
+
+
+@pytest.mark.parametrize(("above", "in_text"), [("扫一扫在手机打开当前页", False), (PROSE, True)])
+def test_who_runs_the_site_stands_below_its_buttons(above, in_text):
+    text = f"年度报告发布\n发布时间：2024-04-17\n\n{PROSE}\n{PROSE}\n{above}\n主办单位：国家质量总局 地址：北京市"
+    release = recognise(read(text.encode(), "a.txt"))
+    assert any("主办单位" in block.text for block in release.body) == in_text
+
+
+def test_a_sentence_of_editors_is_no_label():
+    text = "协会请 编辑 张三 审核 全文后交稿。"
+    assert recognise(read(f"年度报告发布\n\n{PROSE}\n{text}\n{PROSE}".encode(), "a.txt")).body[1].text == text

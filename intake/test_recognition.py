@@ -7,10 +7,11 @@ import pytest
 from intake import Release, read, recognise
 from tests.releases.corpus import samples
 from tests.releases.expecting import FIELDS, compare
+from tests.releases.fourth import FOURTH
 from tests.releases.third import THIRD
 from tests.releases.varied import LATER, VARIED
 
-SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER + THIRD]
+SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER + THIRD + FOURTH]
 SAMPLES = [pytest.param(sample, id=name) for half in (False, True) for name, sample in samples(half)]
 
 
@@ -125,6 +126,23 @@ def test_who_has_written_and_photographed_signs_no_picture():
     release = release_in(f"年度报告发布\n\n{FIRST}\n{SECOND}\n（记者 何明 通讯员 陈思 文/图）")
     assert "何明" in (release.author or "")
     assert [block.kind for block in release.body] == ["paragraph", "paragraph"]
+
+
+def test_an_office_that_signs_on_the_day_of_the_head_is_no_text():
+    head = "发布机构：省局 发布日期：2023-11-20"
+    release = release_in(
+        f"年度报告发布\n{head}\n\n{FIRST}\n{SECOND}\n\n江南省市场监督管理局\n2023年11月20日\n（此件公开发布）"
+    )
+    assert [block.text for block in release.body] == [FIRST, SECOND]
+    assert release.source == "省局"
+    assert release.unplaced == ["江南省市场监督管理局", "（此件公开发布）"]
+
+
+def test_a_title_said_again_behind_a_place_line_is_the_one_at_the_head():
+    release = release_in(
+        f"视点丨走进实验室看检验\n2023-08-22 来源：质量网\n\n质量社合肥8月22日电 题：走进实验室看检验\n{FIRST}"
+    )
+    assert release.title == "视点丨走进实验室看检验"
 
 
 def test_a_remark_in_brackets_dates_the_text_and_hides_no_summary():

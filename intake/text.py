@@ -28,7 +28,7 @@ _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
 _OPENING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
 )
-_WRAPPED = (45, 100)  # columns of the widest line of a wrapped paragraph
+_WRAPPED = (45, 120)  # columns of the widest line of a wrapped paragraph
 
 
 def read_text(text: str, name: str = "") -> Document:
@@ -67,6 +67,10 @@ def _runs(rows: list[str]) -> list[tuple[int, list[str]]]:
 def _lines(start: int, run: list[str]) -> list[Line]:
     if len(run) > 1 and re.match(r" {2,8}\S", run[0]) and all(re.match(r" {2,}", row) for row in run):
         run = dedent("\n".join(run)).split("\n")
+    pieces = _indented(run)
+    if len(pieces) > 1 and any(len(piece) > 1 and _is_wrapped(piece) for piece in pieces):
+        starts = [start + sum(map(len, pieces[:at])) for at in range(len(pieces))]
+        return [line for at, piece in zip(starts, pieces, strict=True) for line in _lines(at, piece)]
     if _is_wrapped(run):
         whole = ""
         for row in run:
@@ -78,6 +82,16 @@ def _lines(start: int, run: list[str]) -> list[Line]:
         table = _table(rows) if columns > 1 and len(rows) > 1 else None
         lines += table or [_line(number, row) for number, row in rows]
     return lines
+
+
+def _indented(run: list[str]) -> list[list[str]]:
+    """Rows in paragraphs, each of which begins with an indent."""
+    pieces: list[list[str]] = []
+    for row in run:
+        if not pieces or re.match(r" {2,8}\S|\u3000{1,2}\S", row):
+            pieces.append([])
+        pieces[-1].append(row)
+    return pieces
 
 
 def _is_wrapped(run: list[str]) -> bool:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import gettext as _
 
 from intake.blocks import CAPTION, PICTURE, TEXT, UNPLACED, Line
 from intake.credits import is_credit_line, split_credit, starts_like_a_caption
 from intake.dates import find_dates, partial_date
 from intake.findings import Finding
+from intake.names import are_names
 from intake.places import byline_within, name_at_end, place_line
 from intake.release import Release
+
+_SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)(?:稿|提纲|摘要|全文)?$")
+_OF_A_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|图为|这是|▲)")
+_TAKEN_BY = re.compile(r"摄影?\s*[）)]?\W*$|^[\[(]?\s*photo", re.I)
+_CAPTION_LINES = 3  # between a picture and the line that credits it
 
 
 def take_bylines(release: Release, text: list[Line]) -> None:
@@ -43,6 +51,8 @@ def give_credit_to_the_only_picture(text: list[Line]) -> None:
     last = text[-1] if text else None
     if last is None or last.kind != TEXT or not is_credit_line(last.text) or split_credit(last.text).text:
         return
+    if pictures and len(text) > 1 and (text[-2].kind == PICTURE or _is_caption(text[-2])):
+        return  # it stands with its picture
     text.pop()
     if len(pictures) == 1:
         at = text.index(pictures[0]) + 1
@@ -60,3 +70,44 @@ def tell_of_a_day_without_year(release: Release) -> None:
     if release.released is None and release.place and (day := partial_date(release.place)):
         message = _("The place line has a day without a year; no release date was made of it.")
         release.findings.append(Finding("date-without-year", message, day))
+
+
+def take_speaker(release: Release, line: Line) -> bool:
+    """Take who gives a speech, where a line below its title names a person behind the post; whether it does."""
+    *post, name = line.text.split(" ")
+    if len(name) == 1 and post and len(post[-1]) == 1:  # 张 三
+        name = post.pop() + name
+    if not _SPEECH.search(release.title or "") or not are_names(name) or len(name) > 4 or len(line.text) > 60:
+        return False
+    taken = release.take("author", name, guess=True)
+    line.ends_as("author" if taken else UNPLACED, name, guess=True)
+    if post:
+        line.ends_as(UNPLACED, " ".join(post))
+    return True
+
+
+def join_photo_news(text: list[Line]) -> None:
+    """Put a line that only says who took a picture to the picture above it, with the words of the picture between."""
+    for line in [line for line in text if _only_credits(line)]:
+        at = text.index(line)
+        between = []
+        for other in reversed(text[max(0, at - _CAPTION_LINES - 1) : at]):
+            if other.kind == PICTURE:
+                _credit_above(text, line, between)
+                break
+            if other.kind != TEXT or is_credit_line(other.text):
+                break
+            between.insert(0, other)
+
+
+def _only_credits(line: Line) -> bool:
+    only = line.kind == TEXT and is_credit_line(line.text) and not split_credit(line.text).text
+    return only and bool(_TAKEN_BY.search(line.text))
+
+
+def _credit_above(text: list[Line], credit: Line, between: list[Line]) -> None:
+    if not between or not (len(between) == 1 or _OF_A_DAY.match(between[0].text)):
+        return
+    between[0].hints |= {"caption"}
+    text.remove(credit)
+    text.insert(text.index(between[0]) + 1, credit)

@@ -23,7 +23,19 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
-_LABEL = re.compile(r"^(?:.{2,24}电\s*)?[【\[]?(?:题|标\s*题|题\s*目|Title|Headline|转载)[】\]]?\s*[:：]\s*(.+)$", re.I)
+_LABEL = re.compile(
+    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
+    re.I,
+)
+
+
+_SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
+_OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
+_NOT_OF_TITLE = re.compile(
+    r"^(?:(?:转发|回复|答复|Fwd?|Re)\s*[:：]\s*)*[【\[（(]?"
+    r"(?:新闻通稿|新闻稿|通稿|供稿|Press release|News release)?[】\]）)]?\s*[:：]?\s*",
+    re.I,
+)
 
 
 def head_of(lines: list[Line]) -> list[int]:
@@ -50,8 +62,12 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
     places = head_of(lines)
     first_text = [at for at, line in enumerate(lines) if begins_text(line) and not line.fates][:1]
     for at in places + first_text:
-        if (match := _LABEL.match(lines[at].text)) and not is_medium(match[1].strip()):
-            return [at], match[1].strip(), False
+        match = _LABEL.match(lines[at].text)
+        if match and not (match["taken_over"] and is_medium(match["title"].strip())):
+            above = _above(lines, places, at, match["title"])
+            return ([above], lines[above].text, False) if above is not None else ([at], match["title"].strip(), False)
+    if subject := _subject(lines, places + first_text):
+        return subject
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
     scores = {at: _score(lines, at, rank, told) for rank, at in enumerate(places)}
     best = max(scores, key=scores.get, default=None)
@@ -63,6 +79,30 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
         part = re.sub(r"^([\u4e00-\u9fff]) ([\u4e00-\u9fff])$", r"\1\2", lines[at].text)  # 通 知
         text = title_joined(text, part) if text else part
     return chosen, text, scores[best] < 3
+
+
+def _subject(lines: list[Line], places: list[int]) -> tuple[list[int], str, bool] | None:
+    """The title in the subject of a mail, and again at the head of its text; None where a file is no mail."""
+    if not any(_OF_MAIL.match(lines[at].text) for at in places[:6]):
+        return None
+    for at in places[:8]:
+        if match := _SUBJECT.match(lines[at].text):
+            title = bare_title(match["title"])
+            again = [place for place in places if place > at and bare_title(lines[place].text) == title]
+            return [at, *again[:1]], title, True
+    return None
+
+
+def bare_title(text: str) -> str:
+    """A title without what a mail or an office sets before it: 转发：【新闻通稿】."""
+    return text[_NOT_OF_TITLE.match(text).end() :].strip() or text
+
+
+def _above(lines: list[Line], places: list[int], at: int, title: str) -> int | None:
+    """The place of a title that stands at the head of a page and again, whole or in part, behind 题：."""
+    mark = fingerprint(title)
+    same = [place for place in places if place < at and mark in fingerprint(lines[place].text)]
+    return same[0] if same and not is_label_line(lines[same[0]].text) else None
 
 
 def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
@@ -91,11 +131,15 @@ def _cannot_be(line: Line) -> bool:
         or number_of(text)
         or text.endswith((":", "："))
         or re.match(r"^(?:——|--|—)", text)
+        or _OF_MAIL.match(text)
         or re.search(
-            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|联系人|联系电话|电话|地址|邮箱)\s*[:：]", text, re.I
+            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|phone|tel(?:ephone)?|mobile|fax|e-?mail|website|"
+            r"联系人|联系电话|电话|手机|传真|地址|邮箱)\s*[:：]",
+            text,
+            re.I,
         )
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
-        or line.has("margin", "summary")
+        or line.has("margin", "summary", "subtitle")
     )
 
 

@@ -25,7 +25,13 @@ _STYLES = {
     "table caption": "caption", "quotations": "quote",
     "quote": "quote", "intense quote": "quote", "引用": "quote", "明显引用": "quote", "block text": "quote",
 }  # fmt: skip
-_KINDS = {"": "p", "title": "p.intake-title", "subtitle": "p", "caption": "p.caption", "quote": "blockquote > p"}
+_KINDS = {
+    "": "p",
+    "title": "p.intake-title",
+    "subtitle": "p.intake-subtitle",
+    "caption": "p.caption",
+    "quote": "blockquote > p",
+}
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}
 _LOOKS = [f"{align}{size}" for align in ("", " centre", " right") for size in ("", " large", " small")]
 

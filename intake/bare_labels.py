@@ -1,0 +1,38 @@
+"""Labels without a colon: 编辑 张三 审核 李四, and behind the name （党群工作部 供稿）."""
+
+from __future__ import annotations
+
+import re
+
+from intake.characters import HAN
+from intake.vocabulary import CHINESE_LABELS
+
+_MOST = 80  # characters of a line of such labels
+_ALL = sorted((word for name in ("editor", "staff", "author") for word in CHINESE_LABELS[name]), key=len, reverse=True)
+_LABEL = rf"(?:{'|'.join(_ALL)})"
+_NAMES = rf"[{HAN}·、]{{2,20}}"
+_SPACED = re.compile(
+    rf"[（(\[【]?\s*{_LABEL}\s+{_NAMES}(?:\s+(?:(?!{_LABEL}\s)[{HAN}·]{{2,4}}|{_LABEL}\s+{_NAMES}))*\s*[）)\]】]?"
+)
+_BEFORE_NAMES = re.compile(rf"(?<![{HAN}]){_LABEL}(?=\s)")
+_BEHIND = re.compile(
+    rf"[（(\[【]\s*(?P<name>(?!.*(?:记者|通讯员))[{HAN}·、\s]{{2,24}}?)\s*(?P<label>供稿|撰稿|责任编辑|责编|编辑|文\s*[/／、]?\s*(?:图|摄影?)|文)\s*[）)\]】]"
+)
+_PRINTED_IN = re.compile(
+    r"(?<![^（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?(?=《)"
+)  # （原载《质量研究》2024年第2期）
+_WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
+_NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
+
+
+def with_colons(text: str) -> str:
+    """A line that names people behind bare labels, or before one in brackets, as it would be set with colons."""
+    if match := _WIRE.fullmatch(text[:_MOST]):
+        return f"Source: {match['name'] or ''}".strip()
+    if len(text) > _MOST or not _NAMES_FIELD.search(text):
+        return text
+    if match := _BEHIND.fullmatch(text):
+        label = "作者" if match["label"].startswith("文") else match["label"]
+        return f"{label}：{match['name']}"
+    text = _PRINTED_IN.sub("来源：", text)
+    return _BEFORE_NAMES.sub(r"\g<0>：", text) if _SPACED.fullmatch(text) else text
