@@ -69,6 +69,7 @@ _FOLIO = re.compile(
 _IN_PLACE = re.compile(r"^(?P<name>.*[A-Za-z])\s+(?P<place>in\s+[A-Z][\w, ]{2,40})$")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
+    r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
@@ -218,7 +219,7 @@ def _unlabelled(text: str) -> list[Segment]:
         return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
     for part in re.split(
-        r"\s*[|｜]\s*|\s{2,}|\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])", text
+        r"\s*[|｜]\s*|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])", text
     ):
         if bare := _trimmed(part):
             found += _pieces(bare)
