@@ -56,10 +56,10 @@ def listens(port: int) -> bool:
         return probe.connect_ex((HOST, port)) == 0
 
 
-def status_of(port: int, path: str) -> int | None:
-    """The status of an answer, or None while there is none."""
+def status_of(port: int, path: str, timeout: float = 10) -> int | None:
+    """The status of an answer, or None while there is none; waits for `timeout` seconds."""
     try:
-        with urlopen(f"http://{HOST}:{port}{path}", timeout=10) as answer:
+        with urlopen(f"http://{HOST}:{port}{path}", timeout=timeout) as answer:
             return answer.status
     except HTTPError as error:
         return error.code

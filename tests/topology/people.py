@@ -6,7 +6,6 @@ import re
 import threading
 import time
 from itertools import count, cycle
-from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import requests
@@ -64,15 +63,6 @@ def text_at(port: int, path: str) -> str:
     """A page as it is read. Raises OSError for every answer but 200, and for none."""
     with urlopen(f"http://{HOST}:{port}{path}", timeout=60) as answer:
         return answer.read().decode()
-
-
-def status_at(port: int, path: str) -> int:
-    """The status of an answer."""
-    try:
-        with urlopen(f"http://{HOST}:{port}{path}", timeout=60) as answer:
-            return answer.status
-    except HTTPError as error:
-        return error.code
 
 
 class Colleague:

@@ -21,7 +21,7 @@ from cqc_site.backup import databases
 from deploy.processes import HOST, missing_programs, status_of
 from deploy.topology import NEXT_WEB_AFTER, Topology
 from tests.desk import PUBLISH, news_index, release_form
-from tests.topology.people import Colleague, Readers, status_at, text_at
+from tests.topology.people import Colleague, Readers, text_at
 
 MISSING = [] if os.environ.get("REQUIRE_TOPOLOGY") else missing_programs()
 pytestmark = [
@@ -132,7 +132,7 @@ def test_a_restart_of_postgresql_is_got_over_by_itself(site, release):
     assert status_of(site.web_ports[0], "/health/live/") == 200
     site.postgres.start()
     for port in site.web_ports:
-        assert status_at(port, "/?anew=1") == 200
+        assert status_of(port, "/?anew=1", timeout=60) == 200
     assert titles(site, release("数据库重启之后")) == {"数据库重启之后"}
     assert site.worker.is_alive
 
