@@ -19,6 +19,7 @@ WEBP_SPECS = [f"width-{width}|format-webp" for width in settings.PICTURE_WIDTHS]
 AVIF_SPECS = [f"width-{width}|format-avif" for width in settings.PICTURE_WIDTHS]
 # All that is made ahead of the first reader, and fetched together, so that pictures cost two queries a page.
 PICTURE_SPECS = [JPEG_SPEC, *WEBP_SPECS, *AVIF_SPECS]
+_FILTERS = [Filter(spec=spec) for spec in PICTURE_SPECS]  # kept, since each works out what its spec means only once
 AVIF_SPEED = 8  # of 10: five times as quick as the default, and files are a tenth larger
 
 
@@ -66,7 +67,9 @@ def offered(image: AbstractImage) -> Offered:
 
 
 def _find(image: AbstractImage) -> Offered:
-    existing = image.find_existing_renditions(*(Filter(spec=spec) for spec in PICTURE_SPECS))
+    if not hasattr(image, "prefetched_renditions"):
+        image.prefetched_renditions = list(image.renditions.filter(filter_spec__in=PICTURE_SPECS))
+    existing = image.find_existing_renditions(*_FILTERS)
     found = {made.spec: rendition for made, rendition in existing.items()}
     return Offered(
         jpeg=found.get(JPEG_SPEC) or AsUploaded(image), webp=_all_of(WEBP_SPECS, found), avif=_all_of(AVIF_SPECS, found)
