@@ -16,6 +16,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from home.content_memory import remembered
+from home.queries import IsRestricted
 
 
 @csrf_exempt  # nothing is ever sent to a page, so the answer is "not allowed", not "try again"
@@ -47,12 +48,16 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     candidates = Page.objects.filter(
         url_path__in=addresses, slug__in=[root_path.strip("/").split("/")[-1], *parts]
     ).order_by("-depth")
-    found = candidates.values_list("pk", "url_path", "content_type_id").first()
+    restricted = IsRestricted("path")
+    found = candidates.values_list("pk", "url_path", "content_type_id", "alias_of_id", restricted).first()
     if found is None:
         return None
-    pk, url_path, content_type = found
-    model = ContentType.objects.get_for_id(content_type).model_class()
-    page = model._default_manager.select_related("locale").get(pk=pk)
+    pk, url_path, content_type, alias_of, is_restricted = found
+    model = ContentType.objects.get_for_id(content_type).model_class() or Page
+    page = model._default_manager.select_related("locale").filter(pk=pk).first()
+    if page is None:  # deleted this moment
+        return None
+    page.is_open = not is_restricted and not alias_of
     try:
         return page.route(request, parts[addresses.index(url_path) :])
     except Http404:
