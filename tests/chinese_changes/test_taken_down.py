@@ -26,16 +26,6 @@ def texts_of(page) -> int:
     return StringTranslation.objects.filter(context__object_id=page.translation_key).count()
 
 
-def test_who_deletes_the_chinese_is_told_of_the_english_beforehand(editor, chinese, english):
-    def warnings(page) -> str:
-        return told(editor.get(reverse("wagtailadmin_pages:delete", args=[page.pk])))
-
-    assert in_chinese("Its English page goes offline as well, and is kept as a draft.") in warnings(chinese)
-    assert warnings(english) == ""
-    english.unpublish()
-    assert warnings(chinese) == ""
-
-
 # --- taken down ----------------------------------------------------------------------------------------
 def unpublish_on_its_screen(client, page):
     client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
