@@ -15,7 +15,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)\b\.?)"
 _ZH_WEEKDAY = r"(?:星期|周|礼拜)(?P<{}>[一二三四五六日天])"
 _NUMERAL = "〇零○一二三四五六七八九十"
 _PATTERNS = [
@@ -32,12 +32,12 @@ _PATTERNS = [
         rf"(?:\s?[（(]?{_ZH_WEEKDAY.format('weekday')})?"
     ),
     re.compile(
-        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<enmonth>{MONTH})\b"
+        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+\(?)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<enmonth>{MONTH})\b"
         rf"\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?:\s?\(?(?:,\s)?(?:an?\s)?(?P<enafter>{_WEEKDAY})\)?)?",
         re.I,
     ),
     re.compile(
-        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+)?(?P<enmonth>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[–-]\s?\d)"
+        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+\(?)?(?P<enmonth>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[–-]\s?\d)"
         rf"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?:\s?\(?(?:,\s)?(?:an?\s)?(?P<enafter>{_WEEKDAY})\)?)?",
         re.I,
     ),

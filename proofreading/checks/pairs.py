@@ -12,7 +12,7 @@ from proofreading.text import CELL, Text
 
 _CLOSING = {
     "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》",
-    "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
+    "〈": "〉", "「": "」", "『": "』", "【": "】", "〔": "〕", "[": "]", "［": "］",
 }  # fmt: skip
 _SAME = {")": "）"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if opening != "("}

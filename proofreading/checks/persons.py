@@ -29,6 +29,10 @@ _NAME_END = (
 _ATTRIBUTED = re.compile(
     rf"(?P<body>[{HAN}（）()·“”]{{0,30}}?)(?P<post>{POSTS})(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?){_NAME_END}"
 )
+# 王立新局长, 王立新说: who is named so is compared with those the text named before, and no more.
+_NAMED = re.compile(
+    rf"(?P<name>[{SURNAMES}][{HAN}]{{2}})(?=(?:{POSTS}|教授|研究员|院士|说|表示|指出|强调|介绍|告诉|认为|透露))"
+)
 _NOT_BODY = re.compile(
     r"^.*?(?:由|经|据|请|受|被|向|让|为|时任|现任|原|来自|邀请|随后|期间|会上|会后|当天|当日|介绍|出席|主持|还有|以及|其中|和|与|及|暨|是|的|聘任|选举|任命|会见|由于)"
 )
@@ -90,7 +94,19 @@ def check_persons(texts: list[Text], glossary: Glossary, earlier: Iterable[Attri
             if finding:
                 found.append(finding)
             known.add(place.attribution)
+        found += _named_otherwise(text, known)
     return found
+
+
+def _named_otherwise(text: Text, known: _Known) -> Iterator[Finding]:
+    """Names before a post or a verb that are nearly those of a person whom this text or an earlier one named."""
+    for match in _NAMED.finditer(text.text):
+        name = match["name"]
+        if known.knows(name) or not (other := known.like(name)):
+            continue
+        message = _("“%(name)s” was named before, “%(title)s”: %(where)s.") % _told(other)
+        fix = replacing(text.text, match.start(), match.end(), other.person)
+        yield text.finding("person-name", message, match.start(), match.end(), fixes=[fix])
 
 
 class _Known:
@@ -108,6 +124,14 @@ class _Known:
         if attribution not in self._by_person[attribution.person]:
             self._by_person[attribution.person].append(attribution)
             self._by_post[attribution.post].append(attribution)
+
+    def knows(self, person: str) -> bool:
+        """Whether the name was met as it stands."""
+        return person in self._people or bool(self._by_person.get(person))
+
+    def like(self, person: str) -> Attribution | None:
+        """A person named before, with a post, whose name is nearly this."""
+        return next((own[-1] for name, own in self._by_person.items() if own and _near(name, person)), None)
 
     def near_person(self, place: _Place) -> Finding | None:
         own = place.attribution
