@@ -44,6 +44,10 @@ _PATTERNS = [
 ]
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d[-/.]")
+_MONTH_NAME = re.compile(MONTH, re.I)
+
+
 @dataclass(frozen=True)
 class Day:
     """A day as a text names it: perhaps without a year, perhaps with a weekday, perhaps one that does not exist."""
@@ -75,11 +79,21 @@ class Day:
 def days_in(text: str) -> list[Day]:
     """Every day that a text names with month and day, in their order."""
     found: list[Day] = []
-    for pattern in _PATTERNS:
+    for pattern in _patterns(text):
         for match in pattern.finditer(text):
             if not any(day.start < match.end() and match.start() < day.end for day in found):
                 found.append(_day(match))
     return sorted(found, key=lambda day: day.start)
+
+
+def _patterns(text: str) -> list[re.Pattern[str]]:
+    """Those of the patterns that may find something; most texts need none or two of them."""
+    chinese, figures, english = _PATTERNS[:2], _PATTERNS[2:3], _PATTERNS[3:]
+    return [
+        *(chinese if "月" in text else ()),
+        *(figures if _YEAR.search(text) else ()),
+        *(english if _MONTH_NAME.search(text) else ()),
+    ]
 
 
 def _day(match: re.Match[str]) -> Day:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from intake.characters import HAN
 from proofreading.text import Text
@@ -34,7 +35,6 @@ _PLACES = re.compile(r"(省|国家|地区|城市|国家和地区)(?:[（(][^）)
 _PERIOD = re.compile(r"(?:19|20)\d\d|第[一二三四五六七八九十\d]+届|[上本下]届|去年|今年|明年")
 _EN_PERIOD = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
 _CLAUSE = re.compile(r"[\n。；！？，,：:（(、]")
-_SENTENCE = re.compile(r"[\n。；！？]")
 _PERSONS = frozenset("人名位")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 _SMALL = """
@@ -44,7 +44,7 @@ _SMALL_WORDS = frozenset(_SMALL.split())
 _MONTHS = frozenset(
     "January February March April May June July August September October November December".lower().split()
 )
-_CONTEXT = 14
+_CONTEXT, _FAR = 14, 60  # characters before a number that say whether it is one of others, and what it counts
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,18 @@ class Mention:
     period: frozenset[str]
     is_share: bool = False  # a percentage
 
+    @cached_property
+    def size(self) -> float:
+        """The value, for quick comparisons."""
+        return float(self.value)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits of the value without the noughts at its end, wherever its point stands."""
+        if self.value.denominator != 1:
+            return f"{self.size:.10g}".replace(".", "").strip("0")
+        return str(self.value.numerator).rstrip("0")
+
 
 def mentions(text: Text, language: str) -> Iterator[Mention]:
     """The numbers of a text that count or measure something; not those of a part, of another year or edition."""
@@ -80,7 +92,7 @@ def mentions(text: Text, language: str) -> Iterator[Mention]:
 
 
 def _chinese(text: Text, quantity, is_share: bool) -> Mention | None:
-    clause = _CLAUSE.split(text.text[: quantity.start])[-1]
+    clause = _CLAUSE.split(text.text[max(quantity.start - _FAR, 0) : quantity.start])[-1]
     figure_end = quantity.start + len(quantity.text.rstrip("人名位家个项种场套件批所篇份条座台"))
     behind = text.text[figure_end : figure_end + 16]
     if _OTHERS.search(clause[-_CONTEXT:]) or behind.startswith(("届", "年", "月", "日", "时", "分", "、", "—")):
@@ -97,7 +109,7 @@ def _chinese(text: Text, quantity, is_share: bool) -> Mention | None:
         _LINKS.sub("", re.split(rf"[^{HAN}]", clause)[-1])[-8:],
         _noun(rest),
         re.split(rf"[^{HAN}]", rest)[0][:8],
-        frozenset(_PERIOD.findall(_SENTENCE.split(text.text[: quantity.start])[-1])),
+        frozenset(_PERIOD.findall(_sentence(text.text, quantity.start, "\n。；！？"))),
         is_share,
     )
 
@@ -118,7 +130,7 @@ def _english(text: Text, quantity, is_share: bool) -> Mention | None:
     words = _english_words(re.split(r"[,.;:()\n–—]", behind, maxsplit=1)[0])
     if not words or words[0].lower() in _MONTHS:
         return None
-    sentence = re.split(r"\. |\n", text.text[: quantity.start])[-1]
+    sentence = _sentence(text.text, quantity.start, ("\n", ". "))
     return Mention(
         text,
         quantity.start,
@@ -131,6 +143,11 @@ def _english(text: Text, quantity, is_share: bool) -> Mention | None:
         "",
         frozenset(_EN_PERIOD.findall(sentence)),
     )
+
+
+def _sentence(text: str, at: int, ends: Iterable[str]) -> str:
+    """What stands in the same sentence before a place."""
+    return text[max(text.rfind(end, 0, at) for end in ends) + 1 : at]
 
 
 def _english_words(clause: str) -> list[str]:

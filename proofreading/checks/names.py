@@ -43,6 +43,7 @@ class NearNames:
                 if len(form) >= SHORTEST and not _NUMERAL.search(form):
                     self._heads[form[:3]].append((form, entry))
                     self._tails[form[-3:]].append((form, entry))
+        self._pieces = self._heads.keys() | self._tails.keys()
 
     def check(self, text: Text) -> list[Finding]:
         """`near-name`: a name with a character too many, too few, wrong or in the wrong place."""
@@ -60,8 +61,9 @@ class NearNames:
         return list(found.values())
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for at in range(len(text) - 2):
-            piece = text[at : at + 3]
+        for at, piece in enumerate(map("".join, zip(text, text[1:], text[2:], strict=False))):
+            if piece not in self._pieces:
+                continue
             for form, _entry in self._heads.get(piece, ()):
                 yield from self._ends(text, at, form)
             for form, _entry in self._tails.get(piece, ()):
@@ -88,7 +90,9 @@ def _lengths(middle: int, length: int) -> tuple[int, ...]:
 
 def is_near(written: str, form: str) -> bool:
     """Whether a name is written with one slip, or, if it is long, with two characters left out or put in."""
-    if written == form or shortened(written) == shortened(form) or _NUMERAL.search(written):
+    if written == form:
+        return False
+    if shortened(written) == shortened(form) or _NUMERAL.search(written):
         return False
     head = len(commonprefix([written, form]))
     tail = min(len(commonprefix([written[::-1], form[::-1]])), min(len(written), len(form)) - head)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from fractions import Fraction
 from os.path import commonprefix
 
 from django.utils.translation import gettext as _
@@ -16,7 +15,6 @@ from translation.checks.numbers.qualifiers import ABOUT, OVER
 SHORTEST_NOUN = 3  # Chinese characters that two mentions must share
 SLIP_NOUN = 2  # of them where the digits are the same in another order
 PRECISE = 3  # digits: from there on two numbers that are merely near one another are rather two numbers
-_LIKE = Fraction(3, 5)  # of the larger: a smaller number is rather a part of it
 
 
 def check_numbers(texts: list[Text], language: str) -> list[Finding]:
@@ -29,7 +27,7 @@ def check_numbers(texts: list[Text], language: str) -> list[Finding]:
     for text in texts:
         for mention in mentions(text, language) if text.role != CELL else ():
             keys = _keys(mention)
-            same = [other for key in keys for other in known[key]]
+            same = {id(other): other for key in keys if key in known for other in known[key]}.values()
             if earlier := next((other for other in same if _contradict(other, mention)), None):
                 found.append(_finding(earlier, mention))
             for key in keys:
@@ -64,15 +62,15 @@ def _finding(earlier: Mention, later: Mention) -> Finding:
 def _contradict(one: Mention, other: Mention) -> bool:
     if one.text is other.text and other.start < one.end:  # two readings of one place
         return False
-    if one.value == other.value or one.unit != other.unit or one.is_share != other.is_share:
+    if one.size == other.size or one.unit != other.unit or one.is_share != other.is_share:
         return False
     if one.period and other.period and one.period != other.period:
         return False
-    if _compatible(one, other):
-        return False
-    if _is_slip(one.value, other.value):
-        return _share_a_noun(one, other) if one.text.is_chinese else _same_noun(one, other)
-    return _alike(one.value, other.value) and _same_noun(one, other)
+    if _is_slip(one, other):
+        contradicts = _share_a_noun(one, other) if one.text.is_chinese else _same_noun(one, other)
+    else:
+        contradicts = _alike(one, other) and _same_noun(one, other)
+    return contradicts and not _compatible(one, other)
 
 
 def _same_noun(one: Mention, other: Mention) -> bool:
@@ -114,37 +112,32 @@ def _meet(before: str, after: str) -> bool:
 
 def _compatible(one: Mention, other: Mention) -> bool:
     """More than 2,000 and 2,300 go together, and so do about 300 and 290."""
-    smaller, larger = sorted((one, other), key=lambda mention: mention.value)
+    smaller, larger = sorted((one, other), key=lambda mention: mention.size)
     if OVER in smaller.qualifiers:
         return True
     either = one.qualifiers | other.qualifiers
     return (
         bool(either)
-        and (larger.value - smaller.value) * 10 <= larger.value
+        and 9 * larger.size <= 10 * smaller.size
         and (ABOUT in either or "under" in either or "nearly" in either)
     )
 
 
-def _alike(one: Fraction, other: Fraction) -> bool:
-    """Near one another, and not both so precise that they are two numbers anyhow."""
-    smaller, larger = sorted((one, other))
-    ours, theirs = _digits(one), _digits(other)
+def _alike(one: Mention, other: Mention) -> bool:
+    """Near one another (a smaller one is rather a part), and not both so precise that they are two numbers anyhow."""
+    ours, theirs = one.digits, other.digits
     if len(ours) >= PRECISE and len(theirs) >= PRECISE:
         return len(ours) == len(theirs) and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
-    return smaller >= larger * _LIKE or _has_other_noughts(ours, theirs)
+    smaller, larger = sorted((one.size, other.size))
+    return 5 * smaller >= 3 * larger or _has_other_noughts(ours, theirs)
 
 
-def _is_slip(one: Fraction, other: Fraction) -> bool:
+def _is_slip(one: Mention, other: Mention) -> bool:
     """The same digits in another order: 231 and 213."""
-    ours, theirs = _digits(one), _digits(other)
-    return ours != theirs and len(ours) > 1 and sorted(ours) == sorted(theirs)
+    ours, theirs = one.digits, other.digits
+    return len(ours) == len(theirs) > 1 and ours != theirs and sorted(ours) == sorted(theirs)
 
 
 def _has_other_noughts(ours: str, theirs: str) -> bool:
     """2.2万 and 22万."""
     return ours == theirs and len(ours) > 1
-
-
-def _digits(value: Fraction) -> str:
-    """The digits of a number without the noughts at its end, wherever its point stands."""
-    return f"{float(value):.10g}".replace(".", "").strip("0") if value.denominator != 1 else str(value).rstrip("0")

@@ -68,7 +68,8 @@ class Span:
 def check_ranges(text: Text) -> list[Finding]:
     """`end-before-start`: days, hours or years from a later to an earlier one."""
     found = []
-    for start, end in sorted({*_days(text.text), *_times(text.text), *_years(text.text), *_english(text.text)}):
+    english = [] if text.is_chinese else _english(text.text)
+    for start, end in sorted({*_days(text.text), *_times(text.text), *_years(text.text), *english}):
         message = _("The end lies before the start.")
         found.append(text.finding("end-before-start", message, start, end, severity=WARNING))
     return found

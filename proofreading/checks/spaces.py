@@ -41,8 +41,9 @@ def check_spaces(text: Text) -> list[Finding]:
     found = []
     for at, line in text.lines():
         is_sentence = text.role != TITLE and _SENTENCE.search(line) and not _LABEL.match(line)
-        holes = [(hole.start, hole.end) for hole in missing_names(line)]
-        for match in _INSIDE.finditer(line):
+        spaces = list(_INSIDE.finditer(line))
+        holes = [(hole.start, hole.end) for hole in missing_names(line)] if spaces else []
+        for match in spaces:
             start, end = match.span()
             if not is_sentence and line[end : end + 1] not in _NEVER_FIRST:
                 continue
