@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation
 
 from news.models import NewsReleasePage, ReleaseCategory
-from tests.desk import PUBLISH, in_chinese, now, page_form, person
+from tests.desk import PUBLISH, now, page_form, person
 from tests.english import change_chinese, edit_url, state_of, told, translation_of
 from translation.following import SOURCE_UNPUBLISHED
 from translation.models import QueueEntry
