@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from os.path import commonprefix
 
@@ -52,7 +53,8 @@ def _is_whole_noun(mention: Mention) -> bool:
 
 def _finding(earlier: Mention, later: Mention) -> Finding:
     first = earlier.text.text[max(earlier.start - 8, 0) : earlier.end + 6].replace("\n", " ")
-    message = _("Another number of the same stands elsewhere: “%(text)s”.") % {"text": first}
+    shown = re.split(r"[。；！？] ?", first[:8])[-1] + first[8:]  # no end of the sentence before
+    message = _("Another number of the same stands elsewhere: “%(text)s”.") % {"text": shown}
     piece = later.text.text[later.start : later.end]
     return later.text.finding(
         "contradiction", message, later.start, later.end, about=f"{first}|{piece}|{later.before[-6:]}|{later.after[:6]}"
