@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 from typing import NamedTuple
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from wagtail.models import Page
 
 from home.addresses import Alternate, Root, absolute_url, language_tag, site_roots
 from home.queries import published
+from news.withdrawing.moments import known_acts, later
 
 PART = 1000  # numbers of pages: a part holds those from n thousand on, so a page never changes its part
 
@@ -26,7 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    """The index of the sitemap (sitemaps.org 0.9): its parts, each with the moment of its newest change. One query."""
+    """The index of the sitemap (sitemaps.org 0.9): its parts, each with the moment of its newest change."""
     parts = (
         _public_pages(site_roots(request))
         .annotate(part=F("pk") / PART)
@@ -34,14 +36,21 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
         .annotate(modified=Max("last_published_at"))
         .order_by("part")
     )
-    listed = [(absolute_url(request, reverse("sitemap-part", args=[part])), modified) for part, modified in parts]
+    acts: dict[int, datetime] = {}
+    for pk, moment in known_acts(request).items():
+        acts[pk // PART] = max(moment, acts.get(pk // PART, moment))
+    listed = [
+        (absolute_url(request, reverse("sitemap-part", args=[part])), later(modified, part, acts))
+        for part, modified in parts
+    ]
     return render(request, "sitemap_index.xml", {"parts": listed}, content_type="application/xml")
 
 
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """One part: at most a thousand addresses of both languages with `xhtml:link` alternates. Two queries."""
-    roots = site_roots(request)
+    roots, acts = site_roots(request), known_acts(request)
     rows = list(_rows(_public_pages(roots).filter(pk__gte=part * PART, pk__lt=(part + 1) * PART)))
+    rows = [row._replace(modified=later(row.modified, row.pk, acts)) for row in rows]
     if not rows:
         raise Http404
     keys = Page.objects.filter(pk__gte=part * PART, pk__lt=(part + 1) * PART).order_by().values("translation_key")
@@ -53,6 +62,7 @@ def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
 class Row(NamedTuple):
     """What the sitemap needs to know of a page."""
 
+    pk: int
     url_path: str
     translation_key: object
     language: str
@@ -80,7 +90,7 @@ def _default(shared: list[Alternate]) -> str | None:
 
 
 def _rows(pages: QuerySet) -> Iterable[Row]:
-    names = ("url_path", "translation_key", "locale__language_code", "last_published_at")
+    names = ("pk", "url_path", "translation_key", "locale__language_code", "last_published_at")
     return (Row(*row) for row in pages.order_by("locale_id", "pk").values_list(*names))
 
 

@@ -20,6 +20,7 @@ from home.review import OWN_TEXT_ACTION, REFUSED_ACTION, require_second_person
 from home.review_views import own_text_reason
 from home.schedule.pairs import WAITS_FOR_ENGLISH_ACTION, WITHOUT_ENGLISH_ACTION
 from home.schedule.panel import SchedulePanel
+from home.schedule.telling import tell_of_the_hour
 from home.text_links import LinksToPublicPages
 
 LOGGED_REASONS = {
@@ -36,6 +37,13 @@ LOGGED_REASONS = {
 def ask_for_a_second_person(request, page):
     """The editor publishes without calling the page's own `publish`, so the rule is asked here."""
     require_second_person(page, request.user)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_when_it_goes_out(request, page):
+    """The form alone says “updated”, also where an approval has just put the page on the schedule."""
+    tell_of_the_hour(request, page)
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own

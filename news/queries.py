@@ -58,15 +58,16 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         """The newest releases of a language, and older ones that readers were told something new of; newest first.
 
         That is those corrected of late, withdrawn of late, which say so themselves (`is_withdrawn`), and those whose
-        withdrawal was taken back, so that no feed reader goes on showing the notice. A handful of queries.
+        withdrawal was taken back or whose correction was removed, so that no feed reader goes on showing the notice.
+        A handful of queries.
         """
         since = timezone.now() - LATELY
         withdrawals = {one.translation_key: one for one in Withdrawal.objects.all()}
         keys = [key for key, withdrawal in withdrawals.items() if withdrawal.withdrawn_at >= since]
         # Ids first: the index of what was corrected answers, and not a walk through the archive by date.
         corrected = self.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
-        acts = last_acts(since)
-        anew = [*acts, *(pk for (pk,) in corrected[: 2 * length])]
+        acts = last_acts()
+        anew = [*(pk for pk, moment in acts.items() if moment >= since), *(pk for (pk,) in corrected[: 2 * length])]
         anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
         told_again = answering(self.filter(locale=locale, pk__in=anew)).select_related("locale")
         newest = self.newest(locale, length, whole=True)

@@ -15,6 +15,7 @@ from news.press_kit.archive import zipped
 from news.press_kit.contents import PressKit
 from news.press_kit.plain_text import credits_of, text_of
 from news.terms import terms_of_use
+from news.withdrawing.moments import known_acts
 from news.withdrawing.notice import withdrawal_notice
 
 
@@ -26,6 +27,7 @@ class ReleaseAddresses(RoutablePageMixin):
             raise Http404
         shown = self.alias_of if self.alias_of_id else self
         self.withdrawal = remembered(request, "withdrawals", _withdrawals).get(shown.translation_key)
+        self.last_act_at = known_acts(request).get(shown.pk)
         if self.withdrawal:
             if view and view.__name__ != "index_route":  # the text, the pictures, the files
                 raise Http404

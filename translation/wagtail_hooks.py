@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -19,10 +18,10 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from translation import views
 from translation.authors import translation_of
+from translation.beforehand import goes_offline, moves_along
 from translation.editor import hooks as editor_hooks  # noqa: F401 - registers itself
 from translation.editor import urls as editor_urls
 from translation.exchange import urls as exchange_urls
-from translation.following import translations_of
 from translation.glossary.admin import GlossaryViewSet
 from translation.machine.views import draft
 from translation.publishing import may_publish
@@ -31,7 +30,6 @@ from translation.queue import urls as queue_urls
 from translation.review import hooks as review_hooks  # noqa: F401 - registers itself
 from translation.review import urls as review_urls
 from translation.row_buttons import take_the_place_of_theirs
-from translation.schedule import is_translation
 
 ALIAS_ACTION = "localize-convert-to-alias"
 RESTART_ACTION = "localize-restart-translation"
@@ -81,8 +79,15 @@ def offer_only_what_is_possible(menu_items, request, context):
 @hooks.register("before_delete_page")
 def tell_of_the_english(request: HttpRequest, page: Page) -> None:
     """Whoever is asked whether to delete the Chinese should know what goes with it."""
-    if request.method == "GET" and not is_translation(page) and any(one.live for one in translations_of(page)):
-        messages.warning(request, _("Its English page goes offline as well, and is kept as a draft."))
+    if request.method == "GET" and (note := goes_offline([page], with_subpages=True)):
+        messages.warning(request, note)
+
+
+@hooks.register("before_move_page")
+def tell_where_the_english_goes(request: HttpRequest, page: Page, destination: Page) -> None:
+    """The same for moving."""
+    if request.method == "GET" and (note := moves_along([page])):
+        messages.warning(request, note)
 
 
 @hooks.register("before_edit_page", order=-1)

@@ -11,6 +11,7 @@ from wagtail.models import Page, get_page_models
 
 from home.addresses import absolute_url, language_tag
 from home.models import BasePage
+from news.withdrawing.moments import known_acts, later
 
 MODELS = sorted((model for model in get_page_models() if issubclass(model, BasePage)), key=lambda model: model.__name__)
 TYPES = {model._meta.label: model for model in MODELS}
@@ -30,6 +31,14 @@ class PageMeta(BaseMetaSchema):
     slug: str
     first_published_at: datetime | None = None
     last_published_at: datetime | None = None
+    updated_at: datetime | None = Field(
+        None,
+        description="When readers last saw something new: the text, a correction, or that a withdrawal was taken back.",
+    )
+
+    @staticmethod
+    def resolve_updated_at(page: Page, context: dict) -> datetime | None:
+        return later(page.last_published_at, page.pk, known_acts(context["request"]))
 
     @staticmethod
     def resolve_type(page: Page) -> str:

@@ -84,9 +84,10 @@ class Scene:
         yield self._page_itself()
 
     def _page_itself(self) -> dict:
+        modified = getattr(self.page, "updated_at", self.page.last_published_at)
         common = {
             "description": self.page.summary_text(),
-            "dateModified": self.page.last_published_at and self.page.last_published_at.isoformat(timespec="seconds"),
+            "dateModified": modified and modified.isoformat(timespec="seconds"),
             "breadcrumb": None if self.is_start else {"@id": f"{self.url}#breadcrumb"},
             "primaryImageOfPage": self.share_picture and {"@type": "ImageObject", "url": self.share_picture},
         }

@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import CommentPanel, FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
+from wagtail.log_actions import log
 from wagtail.search import index
 
 from home.blocks import BodyBlock, FigureBlock, blocks_of
@@ -29,6 +30,7 @@ from news.queries import NewsReleaseManager
 from news.release_time import GoesOutByDate, ReleaseForm
 from news.serving import ReleaseAddresses
 from news.terms import terms_of_use
+from news.withdrawing.moments import CORRECTION_REMOVED
 
 from .category import ReleaseCategory
 
@@ -184,7 +186,15 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
 
     def save(self, *args, **kwargs):
         self.corrected_on = self.latest_correction["date"] if self.latest_correction else None
+        if self.live and self.pk:
+            self._note_removed_correction()
         return super().save(*args, **kwargs)
+
+    def _note_removed_correction(self) -> None:
+        """Feed readers who were told of a correction are told when it is no longer there."""
+        stored = NewsReleasePage.objects.filter(pk=self.pk, live=True).values_list("corrected_on", flat=True).first()
+        if stored and (self.corrected_on is None or self.corrected_on < stored):
+            log(self, CORRECTION_REMOVED)
 
     @property
     def corrections_newest_first(self) -> list:
@@ -201,7 +211,7 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
         """When and why the release was withdrawn, in all its languages; None while it stands."""
         return Withdrawal.objects.filter(translation_key=self.translation_key).first()
 
-    # When of late the reason of its withdrawal changed or it was taken back; `for_feed` sets it.
+    # When the reason of its withdrawal changed, it was taken back or a correction removed; set where it is told.
     last_act_at: datetime | None = None
 
     @property

@@ -13,13 +13,14 @@ from wagtail.log_actions import LogFormatter
 
 from news.models import NewsReleasePage
 from news.withdrawing.acts import may_withdraw
-from news.withdrawing.moments import CHANGE_REASON, TAKE_BACK, WITHDRAW
+from news.withdrawing.moments import CHANGE_REASON, CORRECTION_REMOVED, TAKE_BACK, WITHDRAW
 from news.withdrawing.views import withdraw_release
 
 LOGGED = {
     WITHDRAW: gettext_lazy("Withdrawn"),
     CHANGE_REASON: gettext_lazy("Reason of the withdrawal changed"),
     TAKE_BACK: gettext_lazy("Withdrawal taken back"),
+    CORRECTION_REMOVED: gettext_lazy("Correction removed"),
 }
 
 

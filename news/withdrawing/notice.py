@@ -35,6 +35,7 @@ def without_content(release: NewsReleasePage) -> NewsReleasePage:
     bare = type(release)(page_ptr_id=release.pk, **known | {"seo_title": "", "search_description": ""})
     bare.locale = release.locale
     bare.withdrawal = release.withdrawal
+    bare.last_act_at = release.last_act_at
     family = answering(Page.objects.filter(translation_key=release.translation_key))
     bare.published_translations = list(family.select_related("locale").order_by("locale_id"))
     return bare

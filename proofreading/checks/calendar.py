@@ -15,7 +15,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun)\b\.?)"
 _ZH_WEEKDAY = r"(?:星期|周|礼拜)(?P<{}>[一二三四五六日天])"
 _NUMERAL = "〇零○一二三四五六七八九十"
 _PATTERNS = [
@@ -32,16 +32,20 @@ _PATTERNS = [
         rf"(?:\s?[（(]?{_ZH_WEEKDAY.format('weekday')})?"
     ),
     re.compile(
-        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<enmonth>{MONTH})\b"
+        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+\(?)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<enmonth>{MONTH})\b"
         rf"\.?(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?:\s?\(?(?:,\s)?(?:an?\s)?(?P<enafter>{_WEEKDAY})\)?)?",
         re.I,
     ),
     re.compile(
-        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+)?(?P<enmonth>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[–-]\s?\d)"
+        rf"\b(?:(?P<enweekday>{_WEEKDAY}),?\s+\(?)?(?P<enmonth>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?[–-]\s?\d)"
         rf"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?:\s?\(?(?:,\s)?(?:an?\s)?(?P<enafter>{_WEEKDAY})\)?)?",
         re.I,
     ),
 ]
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d[-/.]")
+_MONTH_NAME = re.compile(MONTH, re.I)
 
 
 @dataclass(frozen=True)
@@ -75,11 +79,21 @@ class Day:
 def days_in(text: str) -> list[Day]:
     """Every day that a text names with month and day, in their order."""
     found: list[Day] = []
-    for pattern in _PATTERNS:
+    for pattern in _patterns(text):
         for match in pattern.finditer(text):
             if not any(day.start < match.end() and match.start() < day.end for day in found):
                 found.append(_day(match))
     return sorted(found, key=lambda day: day.start)
+
+
+def _patterns(text: str) -> list[re.Pattern[str]]:
+    """Those of the patterns that may find something; most texts need none or two of them."""
+    chinese, figures, english = _PATTERNS[:2], _PATTERNS[2:3], _PATTERNS[3:]
+    return [
+        *(chinese if "月" in text else ()),
+        *(figures if _YEAR.search(text) else ()),
+        *(english if _MONTH_NAME.search(text) else ()),
+    ]
 
 
 def _day(match: re.Match[str]) -> Day:

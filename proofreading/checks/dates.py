@@ -9,7 +9,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from proofreading.checks.calendar import Day, days_in, years_in
+from proofreading.checks.calendar import MONTH, Day, days_in, years_in
 from proofreading.findings import WARNING, Finding, replacing
 from proofreading.text import PROSE, SUMMARY, Text
 
@@ -25,10 +25,14 @@ _BEHIND = re.compile(
     re.I,
 )
 _PLACE_LINE = re.compile(r"^.{0,14}?(?:\d{1,2}月)?\d{1,2}日(?:电|讯)")
+_HAPPENED = re.compile(r"(?<!为)了|成功[举召]|圆满[闭落结召举]")
+_MONTH_AHEAD = re.compile(r"(?:将|拟|定|计划|预计|即将)(?:于|在)?(?P<year>20\d\d)年(?P<month>\d{1,2})月(?!\d)")
+_EN_PLACE_LINE = re.compile(rf"[A-Z]{{3,}}[A-Z ]*, (?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?: \d{{4}})? ?[–—-] ")
+_LEAD_LENGTH = 24  # characters in which a place line names its day
 _TODAY = re.compile(r"(?:今天|今日|昨天|昨日|明天|明日)[（(]?$")
 _SHIFT = {"今": 0, "昨": -1, "明": 1}
 _FUTURE_WORDS = re.compile(
-    r"将|拟|定于|预计|计划|届时|即将|截至|截止|之前|前完成|起|为止|明年"
+    r"将|拟|定于|预计|计划|届时|即将|议程|原定|截至|截止|之前|前完成|起|为止|明年"
     r"|will|until|by|before|from|to be|planned|expected",
     re.I,
 )
@@ -48,6 +52,7 @@ def check_dates(texts: list[Text], release_date: date | None) -> list[Finding]:
             found += _impossible(text, day, release_date) or _weekday(text, day, known)
             if release_date and day.exists(release_date.year):
                 found += _against_release(text, day, release_date)
+        found += _months_past(text, release_date) if release_date else []
     return found + (_lead(texts, release_date) if release_date else [])
 
 
@@ -88,13 +93,39 @@ def _against_release(text: Text, day: Day, release: date) -> list[Finding]:
         return [] if meant == wanted or not day.near(wanted) else [_odd(text, day, release)]
     is_close = bool(day.year) or abs(meant - release) <= NEAR
     is_ahead = meant > release
-    contradicts = _BEHIND.search(before) if is_ahead else meant < release and _AHEAD.search(before)
+    if is_ahead:
+        contradicts = _BEHIND.search(before) or _has_happened(text.text, day)
+    else:
+        contradicts = meant < release and _AHEAD.search(before)
     return [_odd(text, day, release)] if is_close and contradicts else []
 
 
+def _has_happened(text: str, day: Day) -> bool:
+    """Whether the day is that of a place line, or of a sentence that tells what happened and nothing to come."""
+    line = text[text.rfind("\n", 0, day.start) + 1 :]
+    placed = _PLACE_LINE.match(line.lstrip("（( 　"))
+    if (placed and text[day.end : day.end + 1] in "电讯") or _EN_PLACE_LINE.match(line):
+        return day.start - text.rfind("\n", 0, day.start) < _LEAD_LENGTH
+    sentence = re.split(r"[。！？；\n]", text[: day.start])[-1] + re.split(r"[。！？；\n]", text[day.start :])[0]
+    return bool(_HAPPENED.search(sentence) and not _FUTURE_WORDS.search(sentence))
+
+
+def _months_past(text: Text, release: date) -> list[Finding]:
+    """What is said to be still to come in a month that was over before the release."""
+    return [
+        _odd_place(text, match.start("year"), match.end(), release)
+        for match in _MONTH_AHEAD.finditer(text.text)
+        if (int(match["year"]), int(match["month"])) < (release.year, release.month)
+    ]
+
+
 def _odd(text: Text, day: Day, release: date) -> Finding:
+    return _odd_place(text, day.start, day.end, release)
+
+
+def _odd_place(text: Text, start: int, end: int, release: date) -> Finding:
     message = _("This does not fit the release date, %(date)s.") % {"date": date_format(release, "DATE_FORMAT")}
-    return text.finding("release-date", message, day.start, day.end)
+    return text.finding("release-date", message, start, end)
 
 
 def _lead(texts: list[Text], release: date) -> list[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from os.path import commonprefix
 
 from django.utils.translation import gettext as _
@@ -19,8 +20,11 @@ from translation.glossary.words import raw_words
 SHORTEST = 6  # characters of a Chinese name in which one may be wrong
 LONG = 8  # from this length on, even the last word of a name may be the wrong one
 FORGIVING = 9  # from this length on, two characters may have been left out or put in
-_NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百届年“”（）()《》、，。；：\s]")
+_NUMERAL = re.compile(r"四(?!川)|[0-9０-９一二三五六七八九十百届年“”（）()《》、，。；：\s]")
 _NATIONAL = re.compile(r"国家|国务院|中国|中央|全国")
+LONG_WORD = 6  # letters of an English word that may be misspelt
+ALIKE = 0.88  # of two words that are one with a slip
+_SORTS = frozenset(("Committee", "Commission", "Council", "Bureau", "Office", "Department", "Administration"))
 _WORDS = 3  # words of an English name in which one may be wrong
 _FULL = {"监督管理": "监管", "发展和改革": "发展改革", "住房和城乡建设": "住房城乡建设", "药品监督管理": "药监"}
 
@@ -39,6 +43,7 @@ class NearNames:
                 if len(form) >= SHORTEST and not _NUMERAL.search(form):
                     self._heads[form[:3]].append((form, entry))
                     self._tails[form[-3:]].append((form, entry))
+        self._pieces = self._heads.keys() | self._tails.keys()
 
     def check(self, text: Text) -> list[Finding]:
         """`near-name`: a name with a character too many, too few, wrong or in the wrong place."""
@@ -56,8 +61,9 @@ class NearNames:
         return list(found.values())
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for at in range(len(text) - 2):
-            piece = text[at : at + 3]
+        for at, piece in enumerate(map("".join, zip(text, text[1:], text[2:], strict=False))):
+            if piece not in self._pieces:
+                continue
             for form, _entry in self._heads.get(piece, ()):
                 yield from self._ends(text, at, form)
             for form, _entry in self._tails.get(piece, ()):
@@ -84,7 +90,9 @@ def _lengths(middle: int, length: int) -> tuple[int, ...]:
 
 def is_near(written: str, form: str) -> bool:
     """Whether a name is written with one slip, or, if it is long, with two characters left out or put in."""
-    if written == form or shortened(written) == shortened(form) or _NUMERAL.search(written):
+    if written == form:
+        return False
+    if shortened(written) == shortened(form) or _NUMERAL.search(written):
         return False
     head = len(commonprefix([written, form]))
     tail = min(len(commonprefix([written[::-1], form[::-1]])), min(len(written), len(form)) - head)
@@ -155,15 +163,26 @@ class EnglishNames:
                 tuple(words[at : at + len(right)]) == right for right in self._right
             ):
                 return None
-            if length > _WORDS and len(written) == length and _one_other(written, name):
+            if len(written) == length and (_misspelt(written, name) or length > _WORDS and _one_other(written, name)):
                 near = (length, form)
         return near
+
+
+def _misspelt(written: list[str], name: list[str]) -> bool:
+    """One long word of a name has a letter or two wrong: Conferance, Powerhause, Regulations."""
+    others = [(ours, theirs) for ours, theirs in zip(written, name, strict=True) if ours != theirs]
+    if len(others) != 1 or min(map(len, others[0])) < LONG_WORD:
+        return False
+    ours, theirs = (word.lower() for word in others[0])
+    if ours.replace("z", "s") == theirs.replace("z", "s") or (len(name) <= _WORDS and ours == f"{theirs}s"):
+        return False  # another spelling of the same word; China Quality Conferences
+    return ours[:3] == theirs[:3] and SequenceMatcher(None, ours, theirs).ratio() >= ALIKE
 
 
 def _one_other(written: list[str], name: list[str]) -> bool:
     """One word is another and a name itself; a numeral or a place would make it another body."""
     others = [(ours, theirs) for ours, theirs in zip(written, name, strict=True) if ours != theirs]
-    if len(others) != 1 or written[-1] != name[-1]:
+    if len(others) != 1 or (written[-1] != name[-1] and not (len(name) > 4 and {written[-1], name[-1]} <= _SORTS)):
         return False
     ours, theirs = others[0]
     same_case = ours[:1].isupper() == theirs[:1].isupper()

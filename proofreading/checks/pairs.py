@@ -12,10 +12,11 @@ from proofreading.text import CELL, Text
 
 _CLOSING = {
     "“": "”", "‘": "’", "（": "）", "(": "）", "《": "》",
-    "〈": "〉", "「": "」", "『": "』", "【": "】", "[": "]", "［": "］",
+    "〈": "〉", "「": "」", "『": "』", "【": "】", "〔": "〕", "[": "]", "［": "］",
 }  # fmt: skip
 _SAME = {")": "）"}
 _OPENING = {closing: opening for opening, closing in _CLOSING.items() if opening != "("}
+_MARKS = re.compile("[" + re.escape("".join({*_CLOSING, *_CLOSING.values(), *_SAME})) + "]")
 # What closes without having been opened: the mark of a list, alone or in a row.
 _LIST_MARK = re.compile(r"(?:^|[\s;；,，。：:、])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$")
 _INCHES = re.compile(r'\d"')
@@ -56,7 +57,8 @@ def _unpaired(line: str, language: str) -> tuple[list[_Mark], list[_Mark]]:
     opened: list[_Mark] = []
     lone: list[_Mark] = []
     apostrophes = not language.startswith("zh")
-    for at, mark in enumerate(line):
+    for match in _MARKS.finditer(line):
+        at, mark = match.start(), match.group()
         if apostrophes and mark in "‘’":
             continue
         if mark in _CLOSING:
@@ -114,9 +116,8 @@ def _finding(text: Text, at: int, mark: _Mark) -> Finding:
 
 def _straight(text: Text, at: int, line: str) -> list[Finding]:
     """An odd number of straight marks; inches are none."""
-    places = [place for place, character in enumerate(line) if character == '"']
-    if len(places) % 2 == 0 or _INCHES.search(line):
+    if line.count('"') % 2 == 0 or _INCHES.search(line):
         return []
-    start = at + places[-1]
+    start = at + line.rindex('"')
     message = _("The mark %(mark)s is opened and never closed.") % {"mark": '"'}
     return [text.finding("unpaired", message, start, start + 1, severity=WARNING)]

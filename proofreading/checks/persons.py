@@ -26,8 +26,12 @@ _NAME_END = (
     r"(?=[、，。；：！？（）“”,.;:()\s]|$|分别|介绍|表示|出席|参加|主持|宣布|指出|强调|说|在|作|致|为|与|和|及|等|率|代表|向|就|对|认为|"
     r"透露|回答|告诉|发布|解读|会见|讲话|围绕|一行|带队|陪同|同志|先生|女士|担任|当选|任|会上|通报|还|也|到|将|应邀|携|签|对|提出|呼吁|建议|谈)"
 )
-_ATTRIBUTED = re.compile(
-    rf"(?P<body>[{HAN}（）()·“”]{{0,30}}?)(?P<post>{POSTS})(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?){_NAME_END}"
+_ATTRIBUTED = re.compile(rf"(?P<post>{POSTS})(?P<name>[{SURNAMES}][{HAN}]{{1,2}}?){_NAME_END}")
+_BEFORE_POST = re.compile(rf"[{HAN}（）()·“”]*$")
+LONGEST_BODY = 30  # characters before a post that may name the body
+# 王立新局长, 王立新说: who is named so is compared with those the text named before, and no more.
+_NAMED = re.compile(
+    rf"(?P<name>[{SURNAMES}][{HAN}]{{2}})(?=(?:{POSTS}|教授|研究员|院士|说|表示|指出|强调|介绍|告诉|认为|透露))"
 )
 _NOT_BODY = re.compile(
     r"^.*?(?:由|经|据|请|受|被|向|让|为|时任|现任|原|来自|邀请|随后|期间|会上|会后|当天|当日|介绍|出席|主持|还有|以及|其中|和|与|及|暨|是|的|聘任|选举|任命|会见|由于)"
@@ -64,11 +68,13 @@ def attributions_in(text: str) -> list[Attribution]:
 
 
 def _places(text: Text) -> Iterator[_Place]:
+    end = 0
     for match in _ATTRIBUTED.finditer(text.text):
         name = match["name"]
+        raw = _BEFORE_POST.search(text.text[max(end, match.start() - LONGEST_BODY) : match.start()]).group()
+        end = match.end()
         if _NOT_NAMES.search(name[1:]) or (len(name) == 2 and name[1] in "上下中内外后前时间"):
             continue
-        raw = match["body"]
         body = _NOT_BODY.sub("", raw) if _NOT_BODY.search(raw) else raw
         start = match.start("post") - len(body)
         yield _Place(Attribution(body, match["post"], name), text, start, match.start("name"), match.end("name"))
@@ -90,7 +96,19 @@ def check_persons(texts: list[Text], glossary: Glossary, earlier: Iterable[Attri
             if finding:
                 found.append(finding)
             known.add(place.attribution)
+        found += _named_otherwise(text, known)
     return found
+
+
+def _named_otherwise(text: Text, known: _Known) -> Iterator[Finding]:
+    """Names before a post or a verb that are nearly those of a person whom this text or an earlier one named."""
+    for match in _NAMED.finditer(text.text):
+        name = match["name"]
+        if known.knows(name) or not (other := known.like(name)):
+            continue
+        message = _("“%(name)s” was named before, “%(title)s”: %(where)s.") % _told(other)
+        fix = replacing(text.text, match.start(), match.end(), other.person)
+        yield text.finding("person-name", message, match.start(), match.end(), fixes=[fix])
 
 
 class _Known:
@@ -108,6 +126,14 @@ class _Known:
         if attribution not in self._by_person[attribution.person]:
             self._by_person[attribution.person].append(attribution)
             self._by_post[attribution.post].append(attribution)
+
+    def knows(self, person: str) -> bool:
+        """Whether the name was met as it stands."""
+        return person in self._people or bool(self._by_person.get(person))
+
+    def like(self, person: str) -> Attribution | None:
+        """A person named before, with a post, whose name is nearly this."""
+        return next((own[-1] for name, own in self._by_person.items() if own and _near(name, person)), None)
 
     def near_person(self, place: _Place) -> Finding | None:
         own = place.attribution

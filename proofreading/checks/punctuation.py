@@ -23,14 +23,16 @@ _MARK = re.compile(rf"(?<={_CHINESE})(?P<after>[,;:?!])|(?<=[0-9])(?P<between>[,
 _STOP = re.compile(rf"(?<=[{HAN}{_CLOSING}])\.(?=\s|$|[{HAN}“])")
 _BRACKETS = re.compile(r"\((?P<inner>[^()（）\n]{0,200})\)")
 _QUOTES = re.compile(r'"(?P<inner>[^"\n]{1,300})"')
+_SINGLE_QUOTES = re.compile(rf"(?<![A-Za-z0-9])'(?P<inner>[{HAN}][^'\n]{{0,60}})'")
 _HAN = re.compile(f"[{HAN}]")
 _DOUBLED = re.compile(r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)|[，、；：](?=[。])|(?<=[。])[，、；]")
 
 _NARROW_OF = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     "。": ".", "、": ",", "\u3000": " ", "《": "“", "》": "”", "「": "“", "」": "”", "【": "[", "】": "]",
+    "￥": "¥",
 }  # fmt: skip
-_WIDE = re.compile(r"[\uff01-\uff5e。、\u3000《》「」【】]")
+_WIDE = re.compile(r"[\uff01-\uff5e￥。、\u3000《》「」【】]")
 _SPACE_BEHIND = frozenset(",;:?!.)")
 _SPACE_BEFORE = frozenset("(")
 
@@ -71,6 +73,9 @@ def _wide_edits(text: str) -> Iterator[Edit]:
         if _HAN.search(match["inner"]):
             yield Edit(match.start(), match.start() + 1, "“")
             yield Edit(match.end() - 1, match.end(), "”")
+    for match in _SINGLE_QUOTES.finditer(text):
+        yield Edit(match.start(), match.start() + 1, "‘")
+        yield Edit(match.end() - 1, match.end(), "’")
 
 
 def _is_in_address(text: str, at: int) -> bool:

@@ -13,7 +13,7 @@ from proofreading.checks.calendar import MONTH, month_number
 from proofreading.findings import WARNING, Finding
 from proofreading.text import Text
 
-_TO = r"\s?(?:至|到|—{1,2}|–|-|－|~|～)\s?"
+_TO = r"(?:(?:开始|起)?，?\s?(?:至|到)|\s?(?:—{1,2}|–|-|－|~|～))\s?"
 _EN_TO = r"\s?(?:to|until|till|through|–|—|-)\s?"
 _HALF = r"(?:上午|下午|晚上|晚|中午|凌晨|早上)"
 _ZH_DAYS = re.compile(
@@ -33,8 +33,22 @@ _EN_DAYS = [
     ),
 ]
 _TIMES = re.compile(
-    rf"(?P<half>{_HALF})?(?<![\d:：])(?P<hour>\d{{1,2}})(?:[:：](?P<minute>[0-5]\d)|时(?:(?P<minute2>\d{{1,2}})分)?)(?:{_TO}|\sto\s)"
+    rf"(?P<half>{_HALF})?(?<!\d)(?<!\d[:：])(?P<hour>\d{{1,2}})(?:[:：](?P<minute>[0-5]\d)|时(?:(?P<minute2>\d{{1,2}})分)?)(?:{_TO}|\sto\s)"
     rf"(?P<half2>{_HALF}|次日|翌日)?(?P<hour2>\d{{1,2}})(?:[:：](?P<minute3>[0-5]\d)|时(?:(?P<minute4>\d{{1,2}})分)?)(?!\s?[ap]\.?m)(?![:：]\d)"
+)
+_EN_MONTHS = re.compile(
+    rf"\b(?P<month>{MONTH}) (?P<year>(?:19|20)\d\d){_EN_TO}(?P<month2>{MONTH}) (?P<year2>(?:19|20)\d\d)\b", re.I
+)
+# Not GB 2012–2003: the number of a standard goes before its year.
+_EN_YEARS = re.compile(
+    r"(?:\b(?:from|between|covers?|covering|period|for|in|over) (?:the )?(?:years )?|\()"
+    r"(?P<years>(?P<year>(?:19|20)\d\d)(?:\s?[–—-]\s?| to )(?P<year2>(?:19|20)\d\d))(?![\d-])",
+    re.I,
+)
+_EN_TIMES = re.compile(
+    rf"(?<![\d:])(?P<hour>1?\d)(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\.?(?:{_EN_TO}|\sto\s)"
+    r"(?P<hour2>1?\d)(?:[:.](?P<minute2>[0-5]\d))?\s?(?P<half2>[ap])\.?m\b",
+    re.I,
 )
 _YEARS = re.compile(rf"(?<![\d.-])(?P<year>(?:19|20)\d\d)年?{_TO}(?P<year2>(?:19|20)\d\d)年")
 SLIP = 2  # months; what goes back further rather ends in the next year
@@ -54,7 +68,8 @@ class Span:
 def check_ranges(text: Text) -> list[Finding]:
     """`end-before-start`: days, hours or years from a later to an earlier one."""
     found = []
-    for start, end in sorted({*_days(text.text), *_times(text.text), *_years(text.text)}):
+    english = [] if text.is_chinese else _english(text.text)
+    for start, end in sorted({*_days(text.text), *_times(text.text), *_years(text.text), *english}):
         message = _("The end lies before the start.")
         found.append(text.finding("end-before-start", message, start, end, severity=WARNING))
     return found
@@ -119,6 +134,24 @@ def _times(text: str) -> Iterator[tuple[int, int]]:
             continue
         if end < start < EVENING and match["half"] not in ("晚", "晚上", "中午"):
             yield match.span()
+
+
+def _english(text: str) -> Iterator[tuple[int, int]]:
+    for match in _EN_MONTHS.finditer(text):
+        start, end = ((int(match[y]), month_number(match[m])) for y, m in (("year", "month"), ("year2", "month2")))
+        if end < start:
+            yield match.span()
+    for match in _EN_YEARS.finditer(text):
+        if int(match["year2"]) < int(match["year"]):
+            yield match.span("years")
+    for match in _EN_TIMES.finditer(text):
+        if _minutes(match, "2") < _minutes(match, "") < EVENING:
+            yield match.span()
+
+
+def _minutes(match: re.Match[str], which: str) -> int:
+    hour = int(match[f"hour{which}"]) % 12 + (12 if match[f"half{which}"].lower() == "p" else 0)
+    return hour * 60 + int(match[f"minute{which}"] or 0)
 
 
 def _years(text: str) -> Iterator[tuple[int, int]]:

@@ -30,6 +30,7 @@ _LABEL = re.compile(
 )
 _SENTENCE = re.compile(r"[。！？；，：]")
 _NEVER_FIRST = frozenset("的了着们")  # no part of a title begins so
+_PLACE_LINE = re.compile(r"日[电讯]$")
 _TITLED = re.compile(r"(?:^|\s)(?:第[一二三四五六七八九十0-9]+[章节条款部分编]|[一二三四五六七八九十]{1,3})$")
 
 
@@ -40,8 +41,9 @@ def check_spaces(text: Text) -> list[Finding]:
     found = []
     for at, line in text.lines():
         is_sentence = text.role != TITLE and _SENTENCE.search(line) and not _LABEL.match(line)
-        holes = [(hole.start, hole.end) for hole in missing_names(line)]
-        for match in _INSIDE.finditer(line):
+        spaces = list(_INSIDE.finditer(line))
+        holes = [(hole.start, hole.end) for hole in missing_names(line)] if spaces else []
+        for match in spaces:
             start, end = match.span()
             if not is_sentence and line[end : end + 1] not in _NEVER_FIRST:
                 continue
@@ -59,7 +61,8 @@ def _is_meant(line: str, start: int, end: int) -> bool:
     before, after = line[:start], line[end:]
     is_name = _BEFORE_NAME.search(before) and _NAME.match(after)
     is_in_title = before.rfind("《") > before.rfind("》") and "》" in after  # the title of a standard has parts
-    return bool(is_name or is_in_title or _AFTER_NAME.match(after) or _is_credit(line, start) or _TITLED.search(before))
+    is_set_apart = _PLACE_LINE.search(before) or _AFTER_NAME.match(after) or _TITLED.search(before)
+    return bool(is_name or is_in_title or is_set_apart or _is_credit(line, start))
 
 
 def _is_credit(line: str, start: int) -> bool:

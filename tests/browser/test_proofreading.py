@@ -83,6 +83,19 @@ def test_rich_text_is_read_while_it_is_written_and_keeps_its_formats(editing):
     wait_for_text(editing, EDITOR, "双方进行进行交流")
 
 
+def test_a_lost_connection_is_said_and_so_is_that_it_is_back(editing):
+    say = f"{PANEL} [data-proof-say]"
+    editing.context.set_offline(True)
+    editing.locator(EDITOR).first.click()
+    editing.keyboard.type("再写一句。")
+    editing.wait_for_function("selector => document.querySelector(selector).textContent", arg=say)
+    offline = editing.locator(say).inner_text()
+    editing.complaints.clear()  # the browser complains of the lost connection
+    editing.context.set_offline(False)
+    wanted = "([selector, offline]) => document.querySelector(selector).textContent !== offline"
+    editing.wait_for_function(wanted, arg=[say, offline])
+
+
 def test_show_leads_to_the_place(editing):
     editing.locator(f"{PANEL} [data-proof-finding]", has_text="会议").locator("[data-proof-go]").first.click()
     assert (

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import StringTranslation
 
 from news.models import NewsReleasePage, ReleaseCategory
-from tests.desk import PUBLISH, in_chinese, now, page_form, person
+from tests.desk import PUBLISH, now, page_form, person
 from tests.english import change_chinese, edit_url, state_of, told, translation_of
 from translation.following import SOURCE_UNPUBLISHED
 from translation.models import QueueEntry
@@ -24,16 +24,6 @@ State = QueueEntry.State
 
 def texts_of(page) -> int:
     return StringTranslation.objects.filter(context__object_id=page.translation_key).count()
-
-
-def test_who_deletes_the_chinese_is_told_of_the_english_beforehand(editor, chinese, english):
-    def warnings(page) -> str:
-        return told(editor.get(reverse("wagtailadmin_pages:delete", args=[page.pk])))
-
-    assert in_chinese("Its English page goes offline as well, and is kept as a draft.") in warnings(chinese)
-    assert warnings(english) == ""
-    english.unpublish()
-    assert warnings(chinese) == ""
 
 
 # --- taken down ----------------------------------------------------------------------------------------

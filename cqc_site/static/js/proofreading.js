@@ -17,6 +17,7 @@
         let seen = read;
         let changedAt = 0;
         let running = null;
+        let failed = false;
 
         const say = (text) => (says.textContent = text);
 
@@ -41,8 +42,10 @@
                 if (!response.ok || response.redirected) throw new Error(response.status);
                 show(await response.text());
                 read = now;
+                failed = false;
             } catch (error) {
                 if (error.name === "AbortError") return;
+                failed = true;
                 say(words.offline);
                 read = now; // asked again at the next change
             }
@@ -56,7 +59,7 @@
             list.innerHTML = html;
             const count = Number(list.firstElementChild.dataset.proofCount);
             tell(count);
-            if (count !== before) say(count ? words.some.replace("%(count)s", count) : words.none);
+            if (failed || count !== before) say(count ? words.some.replace("%(count)s", count) : words.none);
             if (focused && document.activeElement === document.body) {
                 const same = list.querySelector(`[data-proof-finding="${focused}"] button`);
                 (same || list.querySelector("button, summary") || undoButton).focus();
@@ -125,6 +128,8 @@
                 say(words.offline);
             }
         }
+
+        window.addEventListener("online", () => failed && check(true));
 
         function dismiss(box) {
             send(box.dataset.proofDismiss, {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 DIGITS = "零〇○一二三四五六七八九两"
 SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -30,6 +31,7 @@ def figure(text: str) -> Fraction | None:
     return Fraction(digits) if "." in digits else Fraction(int(digits))
 
 
+@lru_cache(maxsize=1024)
 def value(text: str) -> Fraction | None:
     """The value of one numeral without doubt in it; None when it has none."""
     text = text.translate(_TWENTIES).replace(" ", "")
