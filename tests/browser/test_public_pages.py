@@ -167,3 +167,19 @@ def test_a_line_of_a_heading_that_begins_with_a_quotation_mark_is_not_indented(o
         }"""
     )
     assert mark["beginsLine"] and mark["width"] < 0.75
+
+
+def test_pictures_far_down_are_there_for_the_printer_and_a_phone_fetches_what_it_shows(open_page):
+    loaded = "[...document.images].filter(image => image.complete && image.naturalWidth).length"
+    wide = open_page("/" + CONGRESS, viewport={"width": 1280, "height": 800})
+    wide.wait_for_function(f"{loaded} === document.images.length")
+    phone = open_page("/" + CONGRESS, viewport={"width": 390, "height": 800})
+    phone.wait_for_load_state("networkidle")
+    assert phone.evaluate(loaded) < phone.evaluate("document.images.length")
+
+
+def test_on_paper_the_head_of_a_table_stays_with_its_rows(open_page):
+    page = open_page("/news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/")
+    page.emulate_media(media="print")
+    after = "parts => parts.map(part => getComputedStyle(part).breakAfter)"
+    assert page.locator(".table caption, .table thead").evaluate_all(after) == ["avoid", "avoid"]
