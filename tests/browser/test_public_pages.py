@@ -170,9 +170,12 @@ def test_a_line_of_a_heading_that_begins_with_a_quotation_mark_is_not_indented(o
 
 
 def test_pictures_far_down_are_there_for_the_printer_and_a_phone_fetches_what_it_shows(open_page):
+    every = """Promise.all([...document.images].map(image =>
+        image.complete || new Promise(loaded => image.addEventListener("load", loaded))))"""
     loaded = "[...document.images].filter(image => image.complete && image.naturalWidth).length"
     wide = open_page("/" + CONGRESS, viewport={"width": 1280, "height": 800})
-    wide.wait_for_function(f"{loaded} === document.images.length")
+    wide.evaluate(every)
+    assert wide.evaluate(loaded) == wide.evaluate("document.images.length")
     phone = open_page("/" + CONGRESS, viewport={"width": 390, "height": 800})
     phone.wait_for_load_state("networkidle")
     assert phone.evaluate(loaded) < phone.evaluate("document.images.length")
