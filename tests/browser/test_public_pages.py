@@ -145,6 +145,17 @@ def test_on_paper_a_fact_is_not_parted_from_its_name_and_figures_follow_one_anot
     assert page.locator(".figures h3").first.evaluate(style, "breakAfter") == "auto"
 
 
+@pytest.mark.parametrize(
+    "path", ["/" + CONGRESS, "/" + CONGRESS + "programme/", "/news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/"]
+)
+def test_a_date_that_is_kept_on_one_line_looks_like_the_text_around_it(open_page, path):
+    looks = """dates => dates.map(date => [date, date.parentElement].map(element => {
+        const { color, fontWeight, fontSize } = getComputedStyle(element);
+        return [color, fontWeight, fontSize, getComputedStyle(date).marginInlineStart].join() }))"""
+    dates = open_page(path).locator("main .nb").evaluate_all(looks)
+    assert dates and all(own == around and own.endswith(",0px") for own, around in dates)
+
+
 @pytest.mark.parametrize("path", ["/", "/en/"])
 def test_a_day_of_the_handout_has_both_languages_on_one_line(open_page, path):
     caption = open_page(path + CONGRESS + "programme/").locator("caption").first
