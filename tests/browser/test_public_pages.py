@@ -146,7 +146,8 @@ def test_on_paper_a_fact_is_not_parted_from_its_name_and_figures_follow_one_anot
 
 
 @pytest.mark.parametrize(
-    "path", ["/" + CONGRESS, "/" + CONGRESS + "programme/", "/news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/"]
+    "path",
+    ["/" + CONGRESS, "/" + CONGRESS + "programme/", "/news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/"],
 )
 def test_a_date_that_is_kept_on_one_line_looks_like_the_text_around_it(open_page, path):
     looks = """dates => dates.map(date => [date, date.parentElement].map(element => {
