@@ -103,8 +103,9 @@ class SiteFrame:
 
     @cached_property
     def footer(self) -> Footer | None:
-        own = Footer.objects.filter(locale=self.locale, live=True).order_by("pk")
-        return self._remembered("footer", own.first)
+        return self._remembered(
+            "footer", lambda: Footer.objects.filter(locale=self.locale, live=True).order_by("pk").first()
+        )
 
     @cached_property
     def settings(self) -> SiteSettings:

@@ -54,13 +54,11 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
     pk, url_path, content_type, alias_of, is_restricted = found
     model = ContentType.objects.get_for_id(content_type).model_class() or Page
-    page = model._default_manager.select_related("locale").filter(pk=pk).first()
-    if page is None:  # deleted this moment
-        return None
-    page.is_open = not is_restricted and not alias_of
     try:
+        page = model._default_manager.select_related("locale").get(pk=pk)
+        page.is_open = not is_restricted and not alias_of
         return page.route(request, parts[addresses.index(url_path) :])
-    except Http404:
+    except (Http404, model.DoesNotExist):  # deleted this moment
         return None
 
 

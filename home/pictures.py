@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from django.conf import settings
@@ -57,7 +58,7 @@ class Made(NamedTuple):
 
     @property
     def url(self) -> str:
-        return _storage().url(self.name)
+        return _address(self.name)
 
     @property
     def size(self) -> int:
@@ -105,6 +106,12 @@ def _note_offers(images: dict[int, AbstractImage]) -> None:
             webp=_all_of(WEBP_SPECS, made[pk]),
             avif=_all_of(AVIF_SPECS, made[pk]),
         )
+
+
+@lru_cache(maxsize=10_000)
+def _address(name: str) -> str:
+    # A list names ninety files, and an address never changes.
+    return _storage().url(name)
 
 
 def _storage() -> Storage:

@@ -88,7 +88,7 @@ def nearby(release: NewsReleasePage) -> Nearby:
     before = Side([one for one in around if one.place < place][::-1], ours)
     after = Side([one for one in around if one.place > place], ours)
     wanted = releases.in_language(release.locale).filter(pk__in={*best, *before.first, *after.first})
-    found = wanted.order_by().defer("body", "corrections").in_bulk()
+    found = wanted.order_by().only("title", "url_path", "release_date", "corrected_on", "locale").in_bulk()
     if before.may_miss(found) or after.may_miss(found):
         neighbours = releases.neighbours_of(release)
     else:
