@@ -85,7 +85,7 @@ class LanguageOfAddress(LocaleMiddleware):
 
 class Typeset:
     """Gives every Chinese name on an English page its language, every quotation mark its English form, and every
-    heading of a public page its unbroken dates.
+    date of a public page one line.
 
     Here and not in the templates, because a name may stand in any text, and most texts cannot hold markup.
     """

@@ -58,6 +58,22 @@ def test_a_heading_keeps_a_date_and_a_number_with_its_unit_on_one_line(text, kep
     assert re.sub(r'</?span(?: class="nb")?>', "", set_) == f'<h2 class="x"><a href="/9月1日/">{text}</a></h2>'
 
 
-def test_running_text_may_end_its_lines_anywhere():
-    assert unbroken("<p>9月1日</p><h2>a</h2>") == "<p>9月1日</p><h2>a</h2>"
-    assert unbroken('<p class="lead">9月1日</p>') == '<p class="lead"><span class="nb">9月1日</span></p>'
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("展览于9月1日至3日举行，共3.5万人，历时3年。", ["9月1日", "3日"]),
+        ("Held on 16–17 September 2025 by 8 ministries.", ["16–17 September"]),
+        ("<b>1 September</b> and <time>2 September</time>", ["1 September"]),
+        ("<svg><title>x</title><text>9月1日</text></svg>", []),
+        ("<textarea>9月1日</textarea>", []),
+    ],
+)
+def test_running_text_keeps_its_dates_on_one_line_and_may_end_a_line_anywhere_else(text, kept):
+    for element in ("p", "li", "figcaption"):
+        assert re.findall(r'<span class="nb">(.*?)</span>', unbroken(f"<{element}>{text}</{element}>")) == kept
+
+
+def test_a_lead_is_set_with_the_care_of_a_heading_and_what_follows_as_running_text():
+    assert unbroken('<p class="lead">第6届<br>9月1日</p><p>第6届</p>') == (
+        '<p class="lead"><span class="nb">第6届</span><br><span class="nb">9月1日</span></p><p>第6届</p>'
+    )

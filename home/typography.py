@@ -1,4 +1,4 @@
-"""Texts as they are set: curly quotation marks in English, and headings that never part a date or a number's unit.
+"""Texts as they are set: curly quotation marks in English, and no date parted by the end of a line.
 
 On the way out and not in the stored text, so that search, memory and checks go on comparing what was typed.
 """
@@ -13,10 +13,11 @@ BEGINS_A_TEXT = {"p", "li", "div", "td", "th", "dt", "dd", "h1", "h2", "h3", "bl
 STRAIGHT = re.compile("&quot;|&#x27;|&#39;|[\"']")
 OPENS_AFTER = set("([{-–—/“‘\u00a0")
 MARKS = {"double": ("“", "”"), "single": ("‘", "’")}
-HEADING = re.compile(
-    r"(<(h[1-5])\b[^>]*>|<p class=\"(?:lead|hero-theme|chain-dates)[^>]*>)(.*?)(?=</(?:\2|p)>)", re.DOTALL
-)
+NOT_SET = LEFT_ALONE | {"time", "svg"}  # a time is unbroken by its style; in a drawing there is no markup
+MAY_BE_HEADING = {"p", "h1", "h2", "h3", "h4", "h5"}
+HEADING = re.compile(r"<(?:h[1-5]\b|p class=\"(?:lead|hero-theme|chain-dates))")
 MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+ENGLISH_DATE = rf"\b(?:\d{{1,2}}–)?\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}(?:–\d{{1,2}})?\b(?!\d)"
 UNIT = (
     "年度?|[月日号时届期项个人家名位场次篇条款章页元倍天周岁套份件种类批层]"
     "|多?[万亿][余多]?[元人家个项次件]?|[千百余多][元人家个项次件]"
@@ -26,8 +27,10 @@ KEPT_TOGETHER = re.compile(
     rf"|第?\d[\d,.]* ?(?:{UNIT})"
     r"|(?<=“)[\u4e00-\u9fff]{1,4}(?=”)"  # the marks outside: Chromium trims one that begins a line, but not in a span
     r"|第[〇零一二三四五六七八九十百]+[届次期章条款项篇]"
-    rf"|\b(?:\d{{1,2}}–)?\d{{1,2}} {MONTH}\b|\b{MONTH} \d{{1,2}}(?:–\d{{1,2}})?\b(?!\d)"
+    rf"|{ENGLISH_DATE}"
 )
+UNBROKEN = r'<span class="nb">\g<0></span>'
+DATE = re.compile(rf"\d{{1,2}} ?月 ?\d{{1,2}} ?日|(?<!\d)\d{{1,2}} ?日|{ENGLISH_DATE}")
 
 
 def curly_quotes(html: str) -> str:
@@ -49,18 +52,24 @@ def curly_quotes(html: str) -> str:
 
 
 def unbroken(html: str) -> str:
-    """The page with dates, and numbers and what they count, kept on one line in headings and leads.
+    """The page with its dates kept on one line; in headings and leads, also numbers and what they count.
 
-    Marked up, because a joining character would go along into what readers copy; in running text, where lines are
-    many and long, a line may end anywhere.
+    Marked up, because a joining character would go along into what readers copy. In running text, where lines are many
+    and long, a line may end before what is counted.
     """
-    return HEADING.sub(_kept_together, html)
-
-
-def _kept_together(heading: re.Match) -> str:
-    parts = re.split(r"(<[^>]*>)", heading[3])
-    parts[::2] = [KEPT_TOGETHER.sub(r'<span class="nb">\g<0></span>', text) for text in parts[::2]]
-    return heading[1] + "".join(parts)
+    parts, position, alone, kept = [], 0, "", DATE
+    for tag in TAG.finditer(html):
+        text = html[position : tag.start()]
+        parts += [text if alone else kept.sub(UNBROKEN, text), tag[0]]
+        position = tag.end()
+        name = (tag[2] or "").lower()
+        if alone or name in NOT_SET:
+            alone = alone or name
+            if tag[1] and name == alone:
+                alone = ""
+        elif name in MAY_BE_HEADING:
+            kept = KEPT_TOGETHER if not tag[1] and HEADING.match(tag[0]) else DATE
+    return "".join([*parts, html[position:]])
 
 
 def _curled(text: str, before: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Locale, Page
 
+from events.models import CongressPage
 from tests.reading import HOST, chinese_outside_marks, crawl, sitemap_entries, visit
 
 
@@ -191,3 +192,9 @@ def test_a_page_without_parts_ignores_a_page_number(client):
 def test_switching_the_language_keeps_the_search(client):
     link = visit(client, "/search/?q=2023").soup.header.find("a", hreflang="en")
     assert link["href"].endswith("/en/search/?q=2023")
+
+
+@pytest.mark.django_db
+def test_the_plan_of_a_venue_has_the_words_of_its_reader():
+    plans = {page.locale.language_code: page.venue_plan.title for page in CongressPage.objects.filter(year=2023)}
+    assert plans == {"zh-hans": "会场示意图（中文）", "en": "会场示意图（英文）"}

@@ -117,7 +117,10 @@ def test_rooms_tracks_and_times_are_shown_when_they_are_known(client, congress):
     publish_agenda(congress, forum_park_city=room)
     page = visit(client, CONGRESS + "agenda/?view=rooms")
     assert [heading.get_text(strip=True) for heading in page.soup.select(".agenda-room")][0] == "世纪厅"
-    session = visit(client, CONGRESS + "agenda/").soup.select_one("[id=forum-park-city]")
+    assert page.soup.select_one("[id=closing-ceremony] .session-where").get_text(strip=True) == "上午"
+    by_day = visit(client, CONGRESS + "agenda/").soup
+    assert all(group.dt and group.dd for group in by_day.select("[data-now] dl > div"))  # a term alone is no HTML
+    session = by_day.select_one("[id=forum-park-city]")
     assert session["data-start"] == "2023-09-01T14:00:00+08:00"
     assert session["data-end"] == "2023-09-01T15:30:00+08:00"
 

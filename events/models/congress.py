@@ -9,6 +9,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from events import calendars, panels
 from events.agenda import Session, by_day, sessions_of
@@ -111,9 +112,10 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
         index.SearchField("official_name"), index.SearchField("agenda"),
     ]  # fmt: skip
     override_translatable_fields = IntroducedPage.override_translatable_fields + synchronized(
-        "edition_number", "status", "year", "start_date", "end_date", "latitude", "longitude", "datum", "venue_plan",
+        "edition_number", "status", "year", "start_date", "end_date", "latitude", "longitude", "datum",
         "picture", "exhibition_start", "exhibition_end", "next_edition",
     )  # fmt: skip
+    override_translatable_fields.append(SynchronizedField("venue_plan"))  # with words in it, so English may replace it
     coordinate_bound = ERROR_BOUND
     picture_alt_fields = {"venue_plan": "venue_plan_alt", "picture": "picture_alt"}
 

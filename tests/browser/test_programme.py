@@ -59,6 +59,14 @@ def test_a_choice_stays_in_the_browser_and_goes_into_the_calendar(open_page):
     assert page.complaints == []
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_choice_is_shown_alone_on_every_screen(open_page, width):
+    page = open_page("/en" + AGENDA, viewport={"width": width, "height": 800})
+    tick(page, "Development and Prospects of Quality Education")
+    page.get_by_label("Show my choice only").check()
+    assert page.locator("li.session:visible").count() == 1
+
+
 def test_a_filter_keeps_the_choice_of_what_it_hides(open_page):
     page = open_page("/en" + AGENDA)
     tick(page, "Closing ceremony")

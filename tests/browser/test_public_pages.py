@@ -145,10 +145,22 @@ def test_on_paper_a_fact_is_not_parted_from_its_name_and_figures_follow_one_anot
     assert page.locator(".figures h3").first.evaluate(style, "breakAfter") == "auto"
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/" + CONGRESS, "/" + CONGRESS + "programme/", "/news/zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan/"],
+)
+def test_a_date_that_is_kept_on_one_line_looks_like_the_text_around_it(open_page, path):
+    looks = """dates => dates.map(date => [date, date.parentElement].map(element => {
+        const { color, fontWeight, fontSize } = getComputedStyle(element);
+        return [color, fontWeight, fontSize, getComputedStyle(date).marginInlineStart].join() }))"""
+    dates = open_page(path).locator("main .nb").evaluate_all(looks)
+    assert dates and all(own == around and own.endswith(",0px") for own, around in dates)
+
+
 @pytest.mark.parametrize("path", ["/", "/en/"])
 def test_a_day_of_the_handout_has_both_languages_on_one_line(open_page, path):
     caption = open_page(path + CONGRESS + "programme/").locator("caption").first
-    top = caption.locator("span").bounding_box()["y"] - caption.bounding_box()["y"]
+    top = caption.locator("span[lang]").bounding_box()["y"] - caption.bounding_box()["y"]
     assert top < 20  # pixels: the first line
 
 
@@ -167,3 +179,22 @@ def test_a_line_of_a_heading_that_begins_with_a_quotation_mark_is_not_indented(o
         }"""
     )
     assert mark["beginsLine"] and mark["width"] < 0.75
+
+
+def test_pictures_far_down_are_there_for_the_printer_and_a_phone_fetches_what_it_shows(open_page):
+    every = """Promise.all([...document.images].map(image =>
+        image.complete || new Promise(loaded => image.addEventListener("load", loaded))))"""
+    loaded = "[...document.images].filter(image => image.complete && image.naturalWidth).length"
+    wide = open_page("/" + CONGRESS, viewport={"width": 1280, "height": 800})
+    wide.evaluate(every)
+    assert wide.evaluate(loaded) == wide.evaluate("document.images.length")
+    phone = open_page("/" + CONGRESS, viewport={"width": 390, "height": 800})
+    phone.wait_for_load_state("networkidle")
+    assert phone.evaluate(loaded) < phone.evaluate("document.images.length")
+
+
+def test_on_paper_the_head_of_a_table_stays_with_its_rows(open_page):
+    page = open_page("/news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/")
+    page.emulate_media(media="print")
+    after = "parts => parts.map(part => getComputedStyle(part).breakAfter)"
+    assert page.locator(".table caption, .table thead").evaluate_all(after) == ["avoid", "avoid"]

@@ -1,4 +1,5 @@
-// The reader's choice of easier reading, before the first paint; then the buttons of reading and sharing.
+// The reader's choice of easier reading, before the first paint; then the buttons of reading and sharing, and the
+// pictures that paper would lack.
 // Everything works without: the choice as an address (?ease=1), sharing by mail and code.
 const root = document.documentElement;
 const store = {
@@ -38,4 +39,17 @@ document.addEventListener("DOMContentLoaded", () => {
             copy.nextElementSibling.textContent = copy.dataset.done;
         });
     }
+});
+
+/** Browsers print what has been loaded. A wide screen, where pages are printed, has it ready; a phone saves its data. */
+function loadAllPictures() {
+    for (const image of document.querySelectorAll("img[loading=lazy]")) {
+        image.fetchPriority = "low";
+        image.loading = "eager";
+    }
+}
+addEventListener("beforeprint", loadAllPictures);
+addEventListener("load", () => {
+    if (!matchMedia("(min-width: 60rem)").matches || navigator.connection?.saveData) return;
+    (window.requestIdleCallback ?? setTimeout)(loadAllPictures);
 });
