@@ -1,9 +1,10 @@
 """This site beside Wagtail's bakerydemo, in one run: `python bench/beside_bakerydemo.py FOLDER [PYTHON]`.
 
-FOLDER is a checkout of github.com/wagtail/bakerydemo whose initial data is loaded and whose static files are collected, PYTHON an interpreter that has its
-packages; for a fair measure with the same versions of Wagtail and Django as here. VAR_DIR names a folder with our
-demonstration. Each site is a process that makes its pages anew (nothing remembered, no DEBUG) when it is asked; they are
-asked in turn, and what is printed are queries, bytes and the least CPU milliseconds of a page.
+FOLDER is a checkout of github.com/wagtail/bakerydemo whose initial data is loaded and whose static files are collected,
+PYTHON an interpreter that has its packages; for a fair measure with the same versions of Python, Wagtail and Django as
+here. VAR_DIR names a folder with our demonstration. Each site is a process that makes its pages anew when it is asked,
+with nothing remembered of whole pages and no DEBUG; they are asked in turn, and what is printed are queries, bytes and the
+least CPU milliseconds of a page.
 """
 
 from __future__ import annotations
