@@ -3,7 +3,7 @@
 FOLDER is a checkout of github.com/wagtail/bakerydemo whose initial data is loaded and whose static files are collected,
 PYTHON an interpreter that has its packages; for a fair measure with the same versions of Python, Wagtail and Django as
 here. VAR_DIR names a folder with our demonstration. Each site is a process that makes its pages anew when it is asked,
-with nothing remembered of whole pages and no DEBUG; they are asked in turn, and what is printed are queries, bytes and the
+with no whole page remembered and no DEBUG; they are asked in turn, and what is printed are queries, bytes and the
 least CPU milliseconds of a page.
 """
 
