@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from intake.blocks import PICTURE, Line
-from intake.characters import fingerprint, is_prose
+from intake.characters import is_prose
 from intake.markup import Node
 
 _MOST = 0.7  # of the running text of an element that one child must hold to be looked into
+_HEAVIEST = 2000  # characters of a line that count
 _CONTAINERS = frozenset(
     [
         "#root",
@@ -54,7 +55,7 @@ def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
 def _weight(line: Line) -> int:
     if line.has("furniture", "links") or line.kind == PICTURE:
         return 0
-    return len(fingerprint(line.text[:2000])) if is_prose(line.text) else 0
+    return min(len(line.text), _HEAVIEST) if is_prose(line.text) else 0
 
 
 def _forget_false_furniture(lines: list[Line]) -> None:

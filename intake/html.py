@@ -78,6 +78,7 @@ class Lines:
     pieces: list[tuple[str, Context]] = field(default_factory=list)
     groups: int = 0
     last_item: int = 0
+    latest: tuple[Context | None, Context | None] = (None, None)  # the last inline context, and that around it
 
     def read(self, root: Node) -> Lines:
         """Walk the tree without recursion, whatever its depth."""
@@ -114,16 +115,27 @@ class Lines:
 
     def _context(self, node: Node, outer: Context) -> Context:
         hints = hints_of(node, outer.hints)
-        bold = outer.bold or node.tag in {"b", "strong"} or "bold" in hints - outer.hints
-        context = replace(outer, hints=hints, bold=bold)
+        bold = outer.bold or node.tag in {"b", "strong"} or ("bold" in hints and "bold" not in outer.hints)
         if node.tag in BLOCKS:
-            context = replace(context, node=node)
+            context = replace(outer, hints=hints, bold=bold, node=node)
+        else:
+            context = self._inline(outer, hints, bold)
         if node.tag in HEADINGS:
             return replace(context, kind=HEADING, level=HEADINGS[node.tag])
         if node.tag in {"ul", "ol"}:
             self.groups += 1
             return replace(context, group=self.groups, ordered=node.tag == "ol", level=outer.level + 1)
         return self._special(node, context)
+
+    def _inline(self, outer: Context, hints: frozenset[str], bold: bool) -> Context:
+        """The context in an element of a line: mostly that around it, or that of its neighbour."""
+        if bold == outer.bold and hints == outer.hints:
+            return outer
+        around, context = self.latest
+        if around is not outer or bold != context.bold or hints != context.hints:
+            context = replace(outer, hints=hints, bold=bold)
+            self.latest = (outer, context)
+        return context
 
     def _special(self, node: Node, context: Context) -> Context:
         self.groups += 1

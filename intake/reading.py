@@ -80,6 +80,7 @@ class Reading:
                 not line.fates
                 and mark
                 and len(mark) > 5
+                and len(line.text) <= 4 * len(text)
                 and line.kind in {TEXT, "heading"}
                 and fingerprint(line.text) == mark
             ):

@@ -151,14 +151,15 @@ def urlsplit_path(address: str) -> str:
 def _head(root: Node) -> dict[str, str]:
     """What the head of the page says of the article."""
     head: dict[str, str] = {}
-    for meta in root.elements("meta"):
+    told = list(root.elements("meta", "title", "link"))
+    for meta in (node for node in told if node.tag == "meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop")).lower()
         if (key := _HEAD_NAMES.get(name)) and (value := squeezed(meta.get("content"))):
             head.setdefault(key, value[:1000])
-    for title in root.elements("title"):
+    for title in (node for node in told if node.tag == "title"):
         if text := squeezed(title.text()):
             head.setdefault("page-title", text[:1000])
-    for link in root.elements("link"):
+    for link in (node for node in told if node.tag == "link"):
         if "canonical" in link.get("rel").lower() and link.get("href"):
             head.setdefault("url", link.get("href")[:1000])
     return _linked_data(root) | head
@@ -182,10 +183,9 @@ def _linked_data(root: Node) -> dict[str, str]:
 
 def _active(root: Node) -> list[Finding]:
     scripts = handlers = 0
-    for item in root.walk():
-        if isinstance(item, Node):
-            scripts += item.tag in {"script", "iframe", "object", "embed"}
-            handlers += any(name.startswith("on") for name in item.attributes)
+    for node in root.nodes():
+        scripts += node.tag in {"script", "iframe", "object", "embed"}
+        handlers += any(name.startswith("on") for name in node.attributes)
     if not scripts + handlers:
         return []
     message = _("Active content of the page was left out: %(scripts)d scripts or frames, %(handlers)d event handlers.")
