@@ -6,7 +6,7 @@ import re
 
 from intake.blocks import BODY, CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, is_prose, width
-from intake.credits import Caption, is_credit_line, split_credit, starts_like_a_caption, tidy
+from intake.credits import Caption, is_credit_line, signs_a_report, split_credit, starts_like_a_caption, tidy
 from intake.places import place_line
 from intake.release import Block
 
@@ -49,7 +49,7 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return taken + 1, table
     if _captions_above(lines, at):
         return _captioned_below(lines, at)
-    if line.kind == CAPTION or is_credit_line(line.text) or _names_its_picture(line):
+    if line.kind == CAPTION or _names_its_picture(line) or is_credit_line(line.text) and not signs_a_report(line.text):
         return 1, _figure_without_file(line)
     if level := _heading(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
@@ -155,7 +155,9 @@ def _names_its_picture(line: Line) -> bool:
         and width(line.text) <= 160
         and bool(
             re.match(
-                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}[:：]|[①-⑳])|(?:图说|图片说明|配图)[:：]", line.text
+                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
+                r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)|Photo:\s",
+                line.text,
             )
         )
     )

@@ -49,6 +49,7 @@ _CREDIT_FIRST = re.compile(
     r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
+_REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
@@ -111,6 +112,11 @@ def is_credit_line(line: str) -> bool:
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)
+
+
+def signs_a_report(line: str) -> bool:
+    """Whether running text is signed by who has written it and taken its pictures: （某某 摄影报道）."""
+    return bool(_REPORTED_TOO.search(line)) and is_prose(line)
 
 
 def starts_like_a_caption(line: str) -> bool:

@@ -65,7 +65,11 @@ class Fields:
             line.ends_as(UNPLACED, text)
             message = _("This date does not exist.")
             self.release.findings.append(Finding("impossible-date", message, text))
-        elif field == labels.UPDATED:
+            return
+        if found.unknown:
+            message = _("The time is named in a zone that is not known; only the date was taken.")
+            self.release.findings.append(Finding("unknown-zone", message, text))
+        if field == labels.UPDATED:
             self.updated = self.updated or found.iso()
             line.ends_as("date", text, guess=True)
         elif self.release.take("released", found.iso()):

@@ -12,6 +12,11 @@ _DISCLAIMER = re.compile(
     r"^[\s\[【(（*※]*(?:(?:免责|版权|特别|郑重|转载|风险|法律|[与及和]){0,4}(?:声明|提示)\s*[:：]|凡(?:本网|注明|本站)|本网(?:站)?(?:转载|所载|发布)"
     r"|转载请注明|未经(?:本网|授权|许可|书面)|本站(?:部分|所有|转载)|以上内容(?:仅|系))"
 )
+_END_MARK = re.compile(
+    r"[\s\-–—*~.·=【\[（(<]*(?:ends?|enditem|#(?:\s*#){1,4}|30|the end|end of (?:press )?release|全文完|完|完毕|■)"
+    r"[\s\-–—*~.·=】\]）)>]*",
+    re.I,
+)
 _CRUMB = re.compile(r"^(?:[^>›»/→｜|]{1,20}\s*(?:>+|›|»|→|＞|-&gt;)\s*){1,6}[^>›»→]{0,60}$")
 _ROOTS = ("首页", "网站首页", "home", "主页", "新闻首页", "新闻中心", "新闻", "要闻")
 _SPLIT = re.compile(r"[\s|｜·•/／,，、:：\[\]【】()（）<>《》＞«»‹›\-—_+]+")
@@ -50,3 +55,8 @@ def ends_article(text: str) -> bool:
 def is_disclaimer(text: str) -> bool:
     """Whether a line says on which terms a site takes over texts of others."""
     return bool(_DISCLAIMER.match(text))
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line says that the text is over: - ENDS -, ###, -30-, （完）."""
+    return len(text) <= 30 and bool(_END_MARK.fullmatch(text))

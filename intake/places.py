@@ -35,6 +35,7 @@ _DATED_PLACE = re.compile(
 _END_BY = re.compile(
     rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|文)?\s*[）)】\]][。]?$"
 )
+_END_SHOT = re.compile(rf"[（(]\s*(?:[{HAN}]{{0,10}}?(?:记者|通讯员)\s*)?(?P<by>[{HAN}·\s、，]{{2,30}}?)\s*(?:摄影报道|图文报道|文并摄)\s*[）)]。?$")
 _BARE_NAME = re.compile(rf"\s*[（(]\s*(?P<by>[{HAN}·\s、]{{2,20}})\s*[）)]")
 _END_NAME = re.compile(rf"[（(]\s*(?P<by>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s*[）)]$")
 _POST = re.compile(rf"^(?:[{HAN}]{{0,10}}?)(?:特约|实习|见习|全媒体|融媒体|首席)*(?:记者|通讯员)[\s:：]*")
@@ -67,6 +68,9 @@ def byline_within(paragraph: str) -> str:
     match = _END_BY.search(paragraph, max(0, len(paragraph) - 80))
     if match and not re.search(r"摄|图", match["by"]):
         return names(match["by"])
+    match = _END_SHOT.search(paragraph, max(0, len(paragraph) - 60))
+    if match and are_names(match["by"]):
+        return match["by"]
     match = _REPORTED.match(paragraph[:80])
     return names(match["by"]) if match and are_names(match["by"]) else ""
 

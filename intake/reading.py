@@ -15,7 +15,7 @@ from intake.dates import find_dates, only_date
 from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
-from intake.furniture import ends_article, is_disclaimer
+from intake.furniture import ends_article, is_disclaimer, is_end_mark
 from intake.official import is_imprint, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
@@ -35,6 +35,7 @@ _SUMMARY = re.compile(
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -47,13 +48,17 @@ class Reading:
         self.release = Release(lines=lines)
         self.text: list[Line] = []
         self.zone = HEAD
+        self.ended = False  # whether a mark has said that the text is over: - ENDS -, ###
         self.fields = Fields(self.release)
 
     def read(self) -> Release:
         """The release in the lines."""
         start = self._title()
         for at, line in enumerate(self.lines):
-            if line.fates or self._is_value(at, line) or (at < start and self._before_title(line)):
+            if line.fates:
+                self.ended = self.ended or is_end_mark(line.text) and bool(self.text)
+                continue
+            if self._is_beside(line) or self._is_value(at, line) or (at < start and self._before_title(line)):
                 continue
             getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
@@ -66,13 +71,21 @@ class Reading:
         tell_of_a_day_without_year(self.release)
         return self.release
 
+    def _is_beside(self, line: Line) -> bool:
+        """Read what belongs to the letter around a release, or says whom to ask at its head or behind its end."""
+        if not line.has("letter") and not (line.has("contact") and (self.zone == HEAD or self.ended)):
+            return False
+        line.ends_as(UNPLACED, self._words(line))
+        return True
+
     def _title(self) -> int:
         places, text, guess = find_title(self.lines, self.head)
         for at in places:
             self.lines[at].ends_as("title", guess=guess)
             before = self.lines[at].text.removesuffix(text)
-            if place_line(before):  # 新华社北京9月4日电 题：…
+            if place := place_line(before):  # 新华社北京9月4日电 题：…
                 self.lines[at].ends_as(UNPLACED, before.strip())
+                self.release.take("place", place.text)
         self.release.take("title", text, guess)
         mark = fingerprint(text)
         for line in self.lines:
@@ -85,7 +98,7 @@ class Reading:
                 and fingerprint(line.text) == mark
             ):
                 line.ends_as("title")
-        return places[0] if places else 0
+        return places[-1] if places else 0
 
     def _before_title(self, line: Line) -> bool:
         """Read a line above the title."""
@@ -121,7 +134,7 @@ class Reading:
 
     def _head(self, at: int, line: Line) -> None:
         """Read a line between the title and the text."""
-        if line.kind == PICTURE:
+        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text):
             self._into_text(line)
         elif number := number_of(line.text):
             self.fields.take_number(line, number)

@@ -42,7 +42,7 @@ def head_of(lines: list[Line]) -> list[int]:
     """The places of the lines before the first running text, at most 60, without furniture."""
     found = []
     for at, line in enumerate(lines):
-        if line.fates or line.kind == PICTURE:
+        if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
         if begins_text(line) and not (line.kind == HEADING and line.level == 1):
             break
@@ -88,7 +88,12 @@ def _subject(lines: list[Line], places: list[int]) -> tuple[list[int], str, bool
     for at in places[:8]:
         if match := _SUBJECT.match(lines[at].text):
             title = bare_title(match["title"])
-            again = [place for place in places if place > at and bare_title(lines[place].text) == title]
+            mark = fingerprint(title)
+            again = [
+                place
+                for place in range(at + 1, min(at + 15, len(lines)))
+                if fingerprint(bare_title(lines[place].text)) == mark
+            ]
             return [at, *again[:1]], title, True
     return None
 
@@ -132,12 +137,8 @@ def _cannot_be(line: Line) -> bool:
         or text.endswith((":", "："))
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
-        or re.search(
-            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|phone|tel(?:ephone)?|mobile|fax|e-?mail|website|"
-            r"联系人|联系电话|电话|手机|传真|地址|邮箱)\s*[:：]",
-            text,
-            re.I,
-        )
+        or line.has("letter", "contact")
+        or re.search(r"\w@\w|https?://", text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle")
     )
