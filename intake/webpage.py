@@ -20,7 +20,7 @@ from intake.findings import Finding, Refused, shortened
 from intake.html import Lines
 from intake.markup import Node, parse
 from intake.pictures import report
-from intake.typed_lists import as_lists
+from intake.typed_lists import as_lists, as_numbered_lists
 
 Loaded = Callable[[str], bytes | None]
 MAX_PICTURES = 500
@@ -67,6 +67,7 @@ def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, l
     if pictures.count > MAX_PICTURES:
         raise too_many_pictures(pictures.count, MAX_PICTURES)
     as_lists(collected.lines)
+    as_numbered_lists(collected.lines)
     document = Document("html", name, collected.lines, head)
     document.findings = [*_unsafe_links(document), *pictures.findings()]
     return document.numbered(), collected.nodes
