@@ -48,7 +48,7 @@ def _has_text(lines: list[Line]) -> bool:
         is_prose(line.text)
         and line.kind in {TEXT, ITEM}
         and not is_foot(line.text)
-        and not line.has("outside", "summary")
+        and not line.has("outside", "summary", "letter")
         for line in lines
     )
 

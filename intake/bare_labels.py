@@ -14,6 +14,10 @@ _NAMES = rf"[{HAN}·、]{{2,20}}"
 _SPACED = re.compile(
     rf"[（(\[【]?\s*{_LABEL}\s+{_NAMES}(?:\s+(?:(?!{_LABEL}\s)[{HAN}·]{{2,4}}|{_LABEL}\s+{_NAMES}))*\s*[）)\]】]?"
 )
+_SLASHED = re.compile(
+    rf"(?:^[（(\[【]?|(?<=[\s|｜/／·;；，,]))(?P<label>{'|'.join(sorted({word for name in ('editor', 'staff', 'author', 'credit', 'source') for word in CHINESE_LABELS[name]}, key=len, reverse=True))})\s*[/／|｜·丨]\s*(?=[{HAN}A-Za-z《“])"
+)
+_VALUE = re.compile(rf"[\s|｜/／·;；，,]*[{HAN}A-Za-z·、《》“” ]{{2,24}}?[\s|｜/／·;；，,）)\]】]*")
 _BEFORE_NAMES = re.compile(rf"(?<![{HAN}]){_LABEL}(?=\s)")
 _BEHIND = re.compile(
     rf"[（(\[【]\s*(?P<name>(?!.*(?:记者|通讯员))[{HAN}·、\s]{{2,24}}?)\s*(?P<label>供稿|撰稿|责任编辑|责编|编辑|文\s*[/／、]?\s*(?:图|摄影?)|文)\s*[）)\]】]"
@@ -34,5 +38,19 @@ def with_colons(text: str) -> str:
     if match := _BEHIND.fullmatch(text):
         label = "作者" if match["label"].startswith("文") else match["label"]
         return f"{label}：{match['name']}"
-    text = _PRINTED_IN.sub("来源：", text)
+    text = _slashes_as_colons(_PRINTED_IN.sub("来源：", text))
     return _BEFORE_NAMES.sub(r"\g<0>：", text) if _SPACED.fullmatch(text) else text
+
+
+def _slashes_as_colons(text: str) -> str:
+    """A line of nothing but labels and names with a sign between them: 撰稿/张三 | 审核/李四."""
+    labels = list(_SLASHED.finditer(text))
+    if not labels or labels[0].start() or all(one["label"] in CHINESE_LABELS["credit"] for one in labels):
+        return text
+    ends = [*[one.start() for one in labels[1:]], len(text)]
+    if all(_VALUE.fullmatch(text[one.end() : end]) for one, end in zip(labels, ends, strict=True)):
+        return "　".join(
+            f"{one['label']}：{text[one.end() : end].strip(' |｜/／·;；，,')}"
+            for one, end in zip(labels, ends, strict=True)
+        )
+    return text

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from intake.bare_labels import with_colons
 from intake.characters import HAN
+from intake.counters import without_counts
 from intake.dates import find_dates
 from intake.furniture import is_furniture, only_words
 from intake.names import are_names
@@ -95,8 +96,8 @@ def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
     if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
         return _of_account(account)
-    text = with_colons(_BARRED.sub(r"\1：", text))
-    found: list[Segment] = []
+    text, counted = without_counts(_BARRED.sub(r"\1：", with_colons(text)))
+    found = [Segment(COUNTER, one) for one in counted]
     labels = list(_LABEL.finditer(text))
     found += _unlabelled(text[: labels[0].start()] if labels else text)
     for label, following in zip(labels, [*labels[1:], None], strict=False):
@@ -247,8 +248,10 @@ def _pieces(text: str) -> list[Segment]:
         return [_piece(by), Segment(SOURCE, medium)]
     for match in re.finditer(r"\s", text):
         names, medium = text[: match.start()], text[match.end() :]
-        if are_names(names) and len(medium) <= 40 and _MEDIUM.match(medium) and not are_names(medium.split(" ")[0]):
+        if are_names(names) and is_medium(medium) and not are_names(medium.split(" ")[0]):
             return [Segment(AUTHOR, names, guess=True), Segment(SOURCE, medium, guess=True)]
+        if is_medium(names) and are_names(medium) and " " not in medium and not are_names(names.split(" ")[0]):
+            return [Segment(SOURCE, names, guess=True), Segment(AUTHOR, medium, guess=True)]
     return [_piece(text)]
 
 

@@ -83,7 +83,7 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
 
 def _subject(lines: list[Line], places: list[int]) -> tuple[list[int], str, bool] | None:
     """The title in the subject of a mail, and again at the head of its text; None where a file is no mail."""
-    if not any(_OF_MAIL.match(lines[at].text) for at in places[:6]):
+    if not any(_OF_MAIL.match(line.text) for line in lines[:12]):
         return None
     for at in places[:8]:
         if match := _SUBJECT.match(lines[at].text):
