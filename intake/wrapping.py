@@ -79,9 +79,10 @@ def _goes_on(row: str, following: str, column: int, in_item: bool) -> bool:
     if begins_item(following) or _OTHER.search(row) or _OTHER.search(following) or HASHES.match(row):
         return False
     indented = bool(re.match(r"\u3000|\s{2}|\t", following))
-    if in_item and indented and not ends_a_sentence(row) and not re.match(r"\u3000", following):
-        return True
     bare = row.strip()
+    hangs = in_item and indented and not ends_a_sentence(row) and not re.match(r"\u3000", following)
+    if hangs and width(bare) >= _NARROWEST:
+        return True
     if (place := place_line(bare)) and place.text == bare and not indented:
         return True
     columns = width(bare)
