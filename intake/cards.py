@@ -7,7 +7,7 @@ import re
 from intake.blocks import ROW, TEXT, Line
 from intake.labels import is_label_line
 
-_TITLE = re.compile(r"^(?:标\s*题|题\s*目|Title)$", re.I)
+_TITLE = re.compile(r"^(?:(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline)$", re.I)
 _NEAR = 12  # lines at the head of a file in which such a table begins
 
 

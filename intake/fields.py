@@ -32,9 +32,9 @@ class Fields:
         self.release = release
         self.updated = ""  # when the page was last changed, in case nothing says when it was released
 
-    def take_labels(self, line: Line) -> None:
-        """Give each piece of a line of labels to its field."""
-        found = _authors_together(labels.segments(line.text))
+    def take_labels(self, line: Line, text: str | None = None) -> None:
+        """Give each piece of a line of labels, or of a part of it, to its field."""
+        found = _authors_together(labels.segments(line.text if text is None else text))
         for one in found:
             self._segment(line, one)
         if not found:

@@ -71,6 +71,7 @@ _IN_PLACE = re.compile(r"^(?P<name>.*[A-Za-z])\s+(?P<place>in\s+[A-Z][\w, ]{2,40
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
+    r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
     r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
@@ -124,6 +125,12 @@ def _of_account(match: re.Match) -> list[Segment]:
     return [*writer, name, Segment(DATE, match["date"].strip()), Segment(COUNTER, match["place"])]
 
 
+def until_label(text: str) -> str:
+    """A value up to the next label on its line."""
+    label = next((one for one in _LABEL.finditer(text) if one.start() and text[one.start() - 1].isspace()), None)
+    return text[: label.start()].rstrip(_EDGES) if label else text
+
+
 def bare_label(text: str) -> str:
     """The field whose label is all that stands on a line: its value is on the next. Empty for any other line."""
     match = _LABEL.fullmatch(with_colons(text.strip())) if len(text) <= 20 else None
@@ -137,7 +144,8 @@ def is_label_line(text: str) -> bool:
     found = segments(text)
     loose = sum(len(one.text) for one in found if not one.field)
     known = [one for one in found if one.field and not one.guess]
-    return bool(known) and loose <= max(4, len(text) // 6)
+    barred = len(re.findall(r"\s[|｜·]\s", text)) >= 2 and any(one.field in {DATE, UPDATED} for one in known)
+    return bool(known) and loose <= max(4, len(text) // (2 if barred else 6))
 
 
 def is_medium(text: str) -> bool:

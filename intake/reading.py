@@ -16,7 +16,7 @@ from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
-from intake.official import is_imprint, masthead, number_of, signature, signed_line
+from intake.official import is_distribution, is_imprint, masthead, number_of, signature, signed_line
 from intake.places import place_line
 from intake.release import Release
 from intake.text_itself import (
@@ -36,6 +36,8 @@ _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
+_OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
+_EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议地点：…
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -73,7 +75,8 @@ class Reading:
 
     def _is_beside(self, line: Line) -> bool:
         """Read what belongs to the letter around a release, or says whom to ask at its head or behind its end."""
-        if not line.has("letter") and not (line.has("contact") and (self.zone == HEAD or self.ended)):
+        outside = line.has("contact") and (self.zone == HEAD or self.ended) or _OTHER_TITLE.match(line.text)
+        if not line.has("letter") and not outside:
             return False
         line.ends_as(UNPLACED, self._words(line))
         return True
@@ -86,6 +89,8 @@ class Reading:
             if place := place_line(before):  # 新华社北京9月4日电 题：…
                 self.lines[at].ends_as(UNPLACED, before.strip())
                 self.release.take("place", place.text)
+            if text in before and (rest := before.partition(text)[2]) and labels.is_label_line(rest.strip()):
+                self.fields.take_labels(self.lines[at], rest)  # 标题：… 来源：…
         self.release.take("title", text, guess)
         mark = fingerprint(text)
         for line in self.lines:
@@ -108,6 +113,9 @@ class Reading:
             self.fields.take_labels(line)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
+        elif signed := signed_line(line.text):
+            self.fields.take_office(line, signed[0])
+            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
         elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside"):
@@ -186,6 +194,7 @@ class Reading:
             and line.kind == TEXT
             and width(line.text) <= 70
             and not ends_a_sentence(line.text)
+            and not _EVENT.match(line.text)
             and not self.text
         ):
             self._subtitle(line)
@@ -211,14 +220,14 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if text_ends(self.lines, at, begun=bool(self.text)):
+        if text_ends(self.lines, at, begun=bool(self.text)) or line.has("desk") and is_late(self.lines, at):
             self.zone = FOOT
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
             return
-        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and is_late(self.lines, at)):
+        elif is_imprint(line.text) or is_distribution(line.text) and is_late(self.lines, at) or (_ADDRESS.fullmatch(line.text) and is_late(self.lines, at)):
             line.ends_as(UNPLACED)
             return
         elif is_late_label(self.lines, at):

@@ -16,6 +16,7 @@ from intake.typed_lists import number_lists
 from intake.wrapping import BULLET, HASHES, NUMBER, column_of, is_paragraph, rows_joined, unwrapped
 
 MAX_LINE = 200_000  # characters
+_EMPHASIS = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<words>[^*_]+)(?P=sign)")
 _RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){3,}\s*$")
 _IMAGE = re.compile(
     r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$",
@@ -129,6 +130,8 @@ def _line(number: int, row: str) -> Line:
         level = len(match[1])
         hints |= {"title"} if level == 1 else set()
         return Line(squeezed(row[match.end() :]), HEADING, number, level=level, hints=hints)
+    if match := _EMPHASIS.fullmatch(text):  # a caption, or a heading, as Markdown sets them
+        return Line(match["words"], TEXT, number, hints=hints | {"bold" if len(match["sign"]) == 2 else "small"})
     if re.match(r"\s*>\s*\S", row):
         return Line(squeezed(row.strip().lstrip("> ")), QUOTE, number, group=-1)
     if match := BULLET.match(row):

@@ -7,7 +7,7 @@ import re
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
 from intake.dates import find_dates, only_date
-from intake.labels import is_label_line, is_medium
+from intake.labels import is_label_line, is_medium, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of
 from intake.places import place_line
 
@@ -23,6 +23,7 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
+_SERIAL = re.compile(r"(?:简报|快报|专报|内参|通讯|工作动态|信息)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第")
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
@@ -65,7 +66,8 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
         match = _LABEL.match(lines[at].text)
         if match and not (match["taken_over"] and is_medium(match["title"].strip())):
             above = _above(lines, places, at, match["title"])
-            return ([above], lines[above].text, False) if above is not None else ([at], match["title"].strip(), False)
+            title = until_label(match["title"].strip())
+            return ([above], lines[above].text, False) if above is not None else ([at], title, False)
     if subject := _subject(lines, places + first_text):
         return subject
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
@@ -159,6 +161,8 @@ def _of_words(text: str) -> float:
         score -= 6
     if _NUMBERED.match(text):
         score -= 3
+    if _SERIAL.search(text):
+        score -= 4
     if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
         score -= 2
     if (office := masthead(text)) and (is_body(text) or office != text):
