@@ -29,6 +29,7 @@ _DATES = [
     re.compile(
         rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I
     ),
+    re.compile(rf"(?<![\w-])(?P<day>\d{{1,2}})-{_MONTH.replace('.?', '')}-(?P<year>(?:19|20)\d\d)\b", re.I),
     # 05/14/2024 and 14/05/2024; what may be either is no date.
     re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b"),
     re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b"),

@@ -23,13 +23,20 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
     is_foot = line.kind in {TEXT, "caption"} and (ends_article(line.text) or is_disclaimer(line.text))
-    is_foot = is_foot or begun and _follows_furniture(lines, at) and bool(_OF_SITE.match(line.text))
+    is_foot = is_foot or begun and (_follows_furniture(lines, at) or _only_furniture(lines, at)) and bool(_OF_SITE.match(line.text))
     return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
 
 
 def _follows_furniture(lines: list[Line], at: int) -> bool:
     """Whether the line before is a button: who runs the site stands below, not who holds a meeting."""
     return bool(at) and {fate.field for fate in lines[at - 1].fates} == {FURNITURE}
+
+
+def _only_furniture(lines: list[Line], at: int) -> bool:
+    """Whether the page ends with a few short lines, among them buttons or its licence."""
+    rest = lines[at + 1 :]
+    fields = {fate.field for line in rest for fate in line.fates}
+    return len(rest) <= 8 and FURNITURE in fields and not any(is_prose(line.text) for line in rest)
 
 
 def is_late(lines: list[Line], at: int) -> bool:

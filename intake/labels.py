@@ -59,6 +59,7 @@ _MEDIUM = re.compile(
     r"Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
+_AGENCY = re.compile(r"(?:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|CGTN|Global Times|ECNS|China News Service)")
 _MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
@@ -254,9 +255,15 @@ def _pieces(text: str) -> list[Segment]:
     by, comma, medium = text.rpartition(", ")
     if comma and _BY.match(by) and is_medium(medium):
         return [_piece(by), Segment(SOURCE, medium)]
+    if comma and _AGENCY.fullmatch(medium) and re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}", by):
+        return [Segment(AUTHOR, by), Segment(SOURCE, medium)]
+    medium, comma, place = text.partition(", ")
+    if comma and _AGENCY.fullmatch(medium):
+        return [Segment(SOURCE, medium), Segment("", _trimmed(place))]
     for match in re.finditer(r"\s", text):
         names, medium = text[: match.start()], text[match.end() :]
-        if are_names(names) and is_medium(medium) and not are_names(medium.split(" ")[0]):
+        first = medium.split(" ")[0]
+        if are_names(names) and is_medium(medium) and (is_medium(first) or not are_names(first)):
             return [Segment(AUTHOR, names, guess=True), Segment(SOURCE, medium, guess=True)]
         if is_medium(names) and are_names(medium) and " " not in medium and not are_names(names.split(" ")[0]):
             return [Segment(SOURCE, names, guess=True), Segment(AUTHOR, medium, guess=True)]
@@ -287,6 +294,7 @@ def by_line(text: str) -> str:
         text.strip(),
         flags=re.I,
     )
+    text = re.sub(r",\s*(?:(?:special|senior|staff)\s+)*(?:reporter|writer|correspondent)s?$", "", text, flags=re.I)
     return _trimmed(text)
 
 

@@ -32,14 +32,16 @@ _SIGN_OFF = re.compile(
 )
 _CONTACT = re.compile(
     r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press) (?:information|details|enquir(?:y|ies)|inquir(?:y|ies))"
-    r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?|contact"
+    r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?|contact|(?:media|press|investor)\s*(?:enquir|inquir)(?:y|ies)"
     r"|(?:新闻|媒体|采访)?(?:联系|联络)(?:人|方式|我们)?|联系电话)\s*(?:[】\]）)]|[:：,，]|$|\bplease\b)",
     re.I,
 )
 _DESK = re.compile(  # at the foot of a release of a company or an office: nothing but whom the press may ask
-    r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?contacts?"
-    r"(?: (?:details|information|person))?|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?", re.I
+    r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?(?:contacts?"
+    r"(?: (?:details|information|person))?|enquir(?:y|ies)|inquir(?:y|ies))|(?:for )?(?:more|further|additional) information,?"
+    r"(?: please)?(?: contact)?|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?", re.I
 )
+_WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
 _REACHED_AT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|address|t|e|m|"
     r"电\s*话|手\s*机|传\s*真|邮\s*箱|电子邮箱|微\s*信|网\s*址|地\s*址|联系电话)\s*[:：]|(?<![\d.,])\+?\(?\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
@@ -52,7 +54,9 @@ _HEAD = 12  # lines at the head in which a letter shows itself
 def mark_letters(lines: list[Line]) -> None:
     """Give the hint `letter` to what belongs to a mail rather than to the release in it, `contact` to contacts."""
     for at, line in enumerate(lines):
-        if not line.has("contact") and _is_short(line) and _CONTACT.match(line.text):
+        if _WRITER.match(line.text):
+            line.hints |= {"contact", "desk"}
+        elif not line.has("contact") and _is_short(line) and _CONTACT.match(line.text):
             hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints

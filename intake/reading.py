@@ -38,6 +38,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
 _EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议地点：…
+_HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # without a year
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -116,6 +117,8 @@ class Reading:
         elif signed := signed_line(line.text):
             self.fields.take_office(line, signed[0])
             self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
+        elif self._is_dated_head(line):
+            self.fields.take_labels(line)
         elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside"):
@@ -161,6 +164,8 @@ class Reading:
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
+        elif self._is_dated_head(line):
+            self.fields.take_labels(line)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
@@ -170,6 +175,13 @@ class Reading:
         """Whether a line at the head consists of labels, and does not only credit a picture."""
         only_credit = is_credit_line(line.text) and not labels.names_a_field(line.text)
         return labels.is_label_line(line.text) and not only_credit
+
+    def _is_dated_head(self, line: Line) -> bool:
+        """Whether a short line between title and text is dated: it speaks of the release, whatever else it says."""
+        is_short = line.kind == TEXT and width(line.text) <= 100 and not self.text and not begins_text(line)
+        if not is_short or ends_a_sentence(line.text) or _EVENT.match(line.text) and not labels.names_a_field(line.text):
+            return False
+        return any(found.iso() for found in find_dates(line.text)) or bool(_HOUR_OF_DAY.match(line.text))
 
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""

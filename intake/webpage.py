@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from intake.article import mark_outside
-from intake.blocks import Document, Picture
+from intake.blocks import TEXT, Document, Picture
 from intake.characters import squeezed
 from intake.findings import Finding, Refused, shortened
 from intake.html import Lines
@@ -36,6 +36,7 @@ _HEAD_NAMES = {
 _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,1000}?)\s*-->")  # as browsers mark their copies
+_RULE = re.compile(r"[-=*_~—─·.\s]{3,80}")  # a rule typed by hand
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 
@@ -66,6 +67,9 @@ def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, l
     collected = Lines(pictures.of, wrapped=by_office).read(root)
     if pictures.count > MAX_PICTURES:
         raise too_many_pictures(pictures.count, MAX_PICTURES)
+    for line in collected.lines:
+        if line.kind == TEXT and _RULE.fullmatch(line.text):
+            line.hints |= {"rule"}
     as_lists(collected.lines)
     as_numbered_lists(collected.lines)
     document = Document("html", name, collected.lines, head)
