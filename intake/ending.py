@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake import labels
-from intake.blocks import FURNITURE, TEXT, Line
+from intake.blocks import CAPTION, FURNITURE, HEADING, TEXT, Line
 from intake.characters import ends_a_sentence, is_prose
 from intake.credits import is_credit_line
 from intake.dates import only_date
@@ -22,7 +22,7 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     line = lines[at]
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
-    is_foot = line.kind in {TEXT, "caption"} and (ends_article(line.text) or is_disclaimer(line.text))
+    is_foot = line.kind in {TEXT, HEADING, CAPTION} and (ends_article(line.text) or is_disclaimer(line.text))
     is_foot = is_foot or begun and (_follows_furniture(lines, at) or _only_furniture(lines, at)) and bool(_OF_SITE.match(line.text))
     return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
 

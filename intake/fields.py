@@ -45,7 +45,7 @@ class Fields:
             taken = self.release.take(_FIELDS[one.field], one.text, one.guess)
             known = getattr(self.release, _FIELDS[one.field]) == one.text
             line.ends_as(_FIELDS[one.field] if taken or known else UNPLACED, one.text, one.guess)
-        elif one.field in {labels.DATE, labels.UPDATED, labels.EMBARGO}:
+        elif one.field in {labels.DATE, labels.UPDATED, labels.SIGNED, labels.EMBARGO}:
             self.take_date(line, one.text, find_dates(one.text)[0], one.field)
         elif one.field == labels.NUMBER:
             self.release.take("number", one.text)
@@ -72,13 +72,20 @@ class Fields:
         if field == labels.UPDATED:
             self.updated = self.updated or found.iso()
             line.ends_as("date", text, guess=True)
-        elif self.release.take("released", found.iso()):
+        elif self._releases(found, guess=field == labels.SIGNED):
             line.ends_as("date", text)
             if field == labels.EMBARGO:
                 message = _("The text is under embargo until this moment.")
                 self.release.findings.append(Finding("embargo", message, text))
         else:
             line.ends_as("date" if self.release.released == found.iso() else UNPLACED, text)
+
+    def _releases(self, found: Found, guess: bool) -> bool:
+        """Take a date as that of the release; one that says the hour of the known day says more."""
+        if found.moment and found.day and self.release.released == found.day.isoformat():
+            self.release.released = found.iso()
+            return True
+        return self.release.take("released", found.iso(), guess)
 
     def take_number(self, line: Line, number: str) -> None:
         """Take the number of an official document; no page has a field for it."""

@@ -26,7 +26,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line is made of nothing but the words of buttons and menus, or begins like a part of a page."""
     if not text or len(text) > 400:
         return False
-    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text)
+    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text) or is_menu(text)
 
 
 def only_words(text: str) -> bool:
@@ -45,6 +45,12 @@ def is_crumb(text: str) -> bool:
     start = text.lower().lstrip("[【 ")
     known = start.startswith(_ROOTS) or "正文" in text[-6:]
     return known and len(text) < 120 and bool(_CRUMB.match(text))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of a menu: four short entries or more between bars, the first of which leads home."""
+    entries = [entry.strip() for entry in re.split(r"[|｜]|\s{2,}", text) if entry.strip()]
+    return len(entries) >= 4 and entries[0].lower() in _ROOTS and all(len(entry) <= 20 for entry in entries)
 
 
 def ends_article(text: str) -> bool:

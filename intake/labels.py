@@ -23,7 +23,8 @@ DATE, UPDATED, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER = (
     "counter",
 )
 NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "credit", "embargo", "place"
-FIELDS = [UPDATED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
+SIGNED = "signed"  # the day on which a paper was signed, before it was released
+FIELDS = [UPDATED, SIGNED, DATE, SOURCE, AUTHOR, EDITOR, STAFF, COUNTER, NUMBER, EMBARGO, CREDIT]
 
 _ALL = "|".join(f"(?P<{field}>{alternatives(field)})" for field in FIELDS)
 _LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
@@ -78,7 +79,7 @@ _ASIDE = re.compile(
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
-_EDGES = " \t|｜·•-—–,，;；、/／:：\u3000>»"
+_EDGES = " \t*_|｜·•-—–,，;；、/／:：\u3000>»"
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
 _DOT = re.compile(r"\s[·•]\s")
@@ -157,7 +158,7 @@ def is_medium(text: str) -> bool:
 def names_a_field(text: str) -> bool:
     """Whether a line of labels says when, from where or by whom."""
     fields = {one.field for one in segments(text) if not one.guess} if len(text) <= 300 else set()
-    return bool(fields & {DATE, UPDATED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
+    return bool(fields & {DATE, UPDATED, SIGNED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
 
 
 def is_staff_line(text: str) -> bool:
@@ -168,7 +169,7 @@ def is_staff_line(text: str) -> bool:
 
 def _value(field: str, label: str, value: str) -> list[Segment]:
     """What stands behind a label."""
-    if field in {DATE, UPDATED, EMBARGO}:
+    if field in {DATE, UPDATED, SIGNED, EMBARGO}:
         return _dated(field, value)
     if field == COUNTER:
         return _counted(label, value)

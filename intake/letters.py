@@ -7,6 +7,7 @@ import re
 from intake.blocks import HEADING, PICTURE, TEXT, Line
 from intake.characters import is_prose, width
 from intake.dates import find_dates
+from intake.furniture import ends_article
 
 _HEADER = re.compile(
     r"^(?P<name>发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|主\s*题|From|To|Cc|Sent|Subject|Reply-To)\s*[:：]", re.I
@@ -81,7 +82,8 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
             if _SALUTATION.match(line.text) or (_COVERS.search(line.text) and width(line.text) <= 240):
                 line.hints |= {"letter"}
     for at in range(len(lines) - 1, max(0, len(lines) - 2 * _MANY), -1):
-        if _SIGN_OFF.match(lines[at].text) and not any(is_prose(line.text) for line in lines[at + 1 :]):
+        ends = _SIGN_OFF.match(lines[at].text) or is_mail and lines[at].text == "--"
+        if ends and not any(is_prose(line.text) and not ends_article(line.text) for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.hints |= {"letter"}
 

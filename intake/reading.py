@@ -119,7 +119,11 @@ class Reading:
             self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
         elif self._is_dated_head(line):
             self.fields.take_labels(line)
-        elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
+        elif (
+            (office := masthead(line.text))
+            and (not line.has("outside") or line.text.endswith("文件"))
+            and self._is_official()
+        ):
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside"):
             return False
@@ -244,6 +248,7 @@ class Reading:
             return
         elif is_late_label(self.lines, at):
             self.fields.take_labels(line)
+            self.zone = FOOT if is_late(self.lines, at) else self.zone
             return
         if self.zone == FOOT:
             self._foot(at, line)
@@ -283,6 +288,7 @@ class Reading:
     def _signature(self) -> None:
         """An office and a date at the foot stand for source and release date, where nothing else says another."""
         if not self.text or not self._may_be_signed():
+            self._signs_as_source()
             return
         if signed := signed_line(self.text[-1].text):
             line = self.text.pop()
@@ -295,9 +301,15 @@ class Reading:
                 self.fields.take_office(line, text)
             self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
             behind = self.text[next(at for at, line in enumerate(self.text) if line is dated) + 1 :]
-            for line in behind:  # who gets a copy, and whether it is open to the public
+            for line in [] if any(map(_is_annex, behind)) else behind:  # who gets a copy, and whether it is open to the public
                 line.ends_as(UNPLACED, self._words(line))
             self.text = [line for line in self.text if not line.fates]
+
+    def _signs_as_source(self) -> None:
+        """The office that signs on another day than that of the release is its source where nothing else is."""
+        offices, _dated = signature(self.text) or ([], None)
+        if offices and self.release.source is None:
+            self.release.take("source", " ".join(line.text for line in offices), guess=True)
 
     def _may_be_signed(self) -> bool:
         """Whether no date is known, or the foot says again what the head has said: an office on the same day."""
@@ -309,3 +321,8 @@ class Reading:
     @staticmethod
     def _words(line: Line) -> str:
         return line.text or (line.picture.name if line.picture else "")
+
+
+def _is_annex(line: Line) -> bool:
+    """Whether a line behind a signature belongs to an annex, not to the foot of the paper."""
+    return line.kind not in {TEXT, PICTURE} or bool(re.match(r"附\s*件", line.text)) or is_prose(line.text)
