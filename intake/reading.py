@@ -274,16 +274,21 @@ class Reading:
     def _foot(self, at: int, line: Line) -> None:
         """Read a line under the text."""
         date = only_date(line.text)
-        if line.text and labels.is_label_line(line.text):
+        if self._is_only_credit(line):
+            self._into_text(line)
+        elif line.text and labels.is_label_line(line.text):
             self.fields.take_labels(line)
         elif date and self.release.released is None:
             self.fields.take_date(line, line.text, date)
         elif is_disclaimer(line.text) or ends_article(line.text):
             line.ends_as(FURNITURE)
-        elif is_credit_line(line.text) and not split_credit(line.text).text:
-            self._into_text(line)
         else:
             line.ends_as(UNPLACED, self._words(line))
+
+    @staticmethod
+    def _is_only_credit(line: Line) -> bool:
+        is_credit = is_credit_line(line.text) and not split_credit(line.text).text
+        return is_credit and not labels.names_a_field(line.text)
 
     def _signature(self) -> None:
         """An office and a date at the foot stand for source and release date, where nothing else says another."""
