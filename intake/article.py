@@ -47,9 +47,12 @@ def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
     if not chains or not weights:
         return
     container = _container(chains[0][-1], weights)
+    before = None
     for line, chain in zip(lines, chains, strict=True):
-        if not any(node is container for node in chain):
+        speaks = line.has("caption") and before is not None and (before.kind == PICTURE or before.has("caption"))
+        if not speaks and not any(node is container for node in chain):
             line.hints |= {"outside"}
+        before = line
 
 
 def _weight(line: Line) -> int:

@@ -18,6 +18,11 @@ _FILE_NAME = re.compile(
     r"[0-9a-f]{16,}|[A-Za-z]:\\.*)$",
     re.I,
 )
+_BARE_CREDIT = re.compile(
+    r"(?:(?:photo|image|picture)s?\s*)?(?:credits?|by|courtesy)\s*[:：]|(?:photo|photographer|image|摄影|图源|供图|图片来源)\s*[:：]",
+    re.I,
+)
+_BOILERPLATE = re.compile(r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I)
 SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
 
 
@@ -88,6 +93,10 @@ def _figure(lines: list[Line], at: int) -> tuple[int, Block]:
     block = Block("figure", picture=picture)
     end = at + 1
     while end < len(lines) and end - at <= 3 and _speaks_of_picture(lines, end, block):
+        if _BARE_CREDIT.fullmatch(lines[end].text) and end + 1 < len(lines):  # the name is on the next line
+            block.credit = block.credit or lines[end + 1].text
+            end += 2
+            continue
         _credit(block, split_credit(lines[end].text))
         end += 1
     return end - at, block
@@ -106,7 +115,8 @@ def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
     if is_credit_line(line.text) and not block.credit:
         return not block.caption or not split_credit(line.text).text
     if block.caption or block.credit:
-        return line.kind == CAPTION and line.has("caption") and not line.group
+        more = line.kind == CAPTION or bool(_BARE_CREDIT.fullmatch(line.text))
+        return more and line.has("caption") and not line.group
     return (
         line.kind == CAPTION
         or line.has("caption")
@@ -195,7 +205,9 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
         return 0
     if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
         return 2
-    return 2 if _stands_between(lines, at) else 0
+    if _BOILERPLATE.fullmatch(line.text):
+        return 2
+    return 2 if at and _stands_between(lines, at) else 0
 
 
 def _stands_between(lines: list[Line], at: int) -> bool:

@@ -18,6 +18,7 @@ _END_MARK = re.compile(
     re.I,
 )
 _CRUMB = re.compile(r"^(?:[^>›»/→｜|]{1,20}\s*(?:>+|›|»|→|＞|-&gt;)\s*){1,6}[^>›»→]{0,60}$")
+_PATH = re.compile(r"^(?:Home|首页)(?:\s*/\s*[^/。.]{1,30}){1,4}$", re.I)
 _ROOTS = ("首页", "网站首页", "home", "主页", "新闻首页", "新闻中心", "新闻", "要闻")
 _SPLIT = re.compile(r"[\s|｜·•/／,，、:：\[\]【】()（）<>《》＞«»‹›\-—_+]+")
 
@@ -43,14 +44,17 @@ def only_words(text: str) -> bool:
 def is_crumb(text: str) -> bool:
     """Whether a line is a trail of crumbs: Home > News > Text."""
     start = text.lower().lstrip("[【 ")
+    if _PATH.match(text):
+        return True
     known = start.startswith(_ROOTS) or "正文" in text[-6:]
     return known and len(text) < 120 and bool(_CRUMB.match(text))
 
 
 def is_menu(text: str) -> bool:
     """Whether a line is a row of a menu: four short entries or more between bars, the first of which leads home."""
-    entries = [entry.strip() for entry in re.split(r"[|｜]|\s{2,}", text) if entry.strip()]
-    return len(entries) >= 4 and entries[0].lower() in _ROOTS and all(len(entry) <= 20 for entry in entries)
+    entries = [re.sub(r"\s", "", entry).lower() for entry in re.split(r"[|｜]", text) if entry.strip()]
+    leads_home = bool(entries) and entries[0] in _ROOTS
+    return len(entries) >= (3 if leads_home else 5) and all(len(entry) <= 16 for entry in entries)
 
 
 def ends_article(text: str) -> bool:

@@ -51,6 +51,8 @@ class Reading:
         self.release = Release(lines=lines)
         self.text: list[Line] = []
         self.zone = HEAD
+        inside = [at for at, line in enumerate(lines) if not line.has("outside") and is_prose(line.text)]
+        self.inside_until = max(inside, default=-1)  # where the element that holds the article ends
         self.ended = False  # whether a mark has said that the text is over: - ENDS -, ###
         self.fields = Fields(self.release)
 
@@ -77,6 +79,7 @@ class Reading:
     def _is_beside(self, line: Line) -> bool:
         """Read what belongs to the letter around a release, or says whom to ask at its head or behind its end."""
         outside = line.has("contact") and (self.zone == HEAD or self.ended) or _OTHER_TITLE.match(line.text)
+        outside = outside or line.has("card") and not labels.is_label_line(line.text)
         if not line.has("letter") and not outside:
             return False
         line.ends_as(UNPLACED, self._words(line))
@@ -204,7 +207,7 @@ class Reading:
             self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
-        labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
+        labelled = any(labels.names_a_field(other.text) or self._is_dated_head(other) for other in following)
         if (
             labelled
             and line.kind == TEXT
@@ -236,7 +239,7 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if text_ends(self.lines, at, begun=bool(self.text)) or line.has("desk") and is_late(self.lines, at):
+        if text_ends(self.lines, at, begun=bool(self.text) and at > self.inside_until) or line.has("desk") and is_late(self.lines, at):
             self.zone = FOOT
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)

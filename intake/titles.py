@@ -124,6 +124,9 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
         score -= 1.5
     if _labelled(lines, at, 2):
         score += 1.5
+    following = _next(lines, at, 1)
+    if following and _KICKER.match(following[0].text):  # who issues a release stands above what it is
+        score -= 3
     return score
 
 
