@@ -28,6 +28,7 @@ _PRINTED_IN = re.compile(
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
 _BEFORE_BY = re.compile(r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])", re.I)
 _DONE_BY = re.compile(rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?", re.I)
+_EMBARGO = re.compile(r"[\W]*(?:strict(?:ly)?\s+)?(embargoed (?:until|till)|embargoed for|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)", re.I)
 _LONGEST = 160
 _NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
 
@@ -36,6 +37,8 @@ def with_colons(text: str) -> str:
     """A line that names people behind bare labels, or before one in brackets, as it would be set with colons."""
     if match := _WIRE.fullmatch(text[:_MOST]):
         return f"Source: {match['name'] or ''}".strip()
+    if match := _EMBARGO.match(text):
+        return f"{match[1]}: {text[match.end() :]}"
     if _DONE_BY.fullmatch(text[:_LONGEST]):
         return _BEFORE_BY.sub(r"\g<0>:", text)
     if len(text) > _MOST or not _NAMES_FIELD.search(text):

@@ -13,7 +13,7 @@ from intake.characters import joined, squeezed, title_joined
 from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
-from intake.tables import is_data, rows_of
+from intake.tables import captioned_pictures, is_data, rows_of
 
 MAX_LINES = 12_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -204,6 +204,12 @@ class Lines:
         self.flush()
         self.last_item = 0
         self.groups += 1
+        if pairs := captioned_pictures(node):
+            for image, caption in pairs:
+                self._picture(image, context)
+                if caption:
+                    self._append(Line(caption, CAPTION, hints=context.hints | {"caption"}), node)
+            return
         for line in rows_of(node, self.groups):
             line.hints |= context.hints
             self._append(line, node)

@@ -211,7 +211,7 @@ class Reading:
         if (
             labelled
             and line.kind == TEXT
-            and width(line.text) <= 70
+            and width(line.text) <= 100
             and not ends_a_sentence(line.text)
             and not _EVENT.match(line.text)
             and not self.text
@@ -241,6 +241,9 @@ class Reading:
         """Read a line of the text."""
         if text_ends(self.lines, at, begun=bool(self.text) and at > self.inside_until) or line.has("desk") and is_late(self.lines, at):
             self.zone = FOOT
+        elif line.has("outside") and at < self.inside_until and self._is_label(line):  # below a standfirst
+            self.fields.take_labels(line)
+            return
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}

@@ -41,6 +41,33 @@ def rows_of(table: Node, group: int) -> list[Line]:
     return lines
 
 
+def captioned_pictures(table: Node) -> list[tuple[Node, str]]:
+    """The pictures that a table sets side by side, each with the words in its cell or below it; none for other tables."""
+    pairs: list[tuple[Node, str]] = []
+    above: list[int | None] = []  # the picture in each column of the row before, as its place among the pairs
+    for row in table.elements("tr"):
+        cells = list(row.elements("td", "th"))
+        images = [next(cell.elements("img"), None) for cell in cells]
+        texts = [_text(cell) for cell in cells]
+        if any(images):
+            if any(text and image is None for text, image in zip(texts, images, strict=True)):
+                return []
+            above = []
+            for image, text in zip(images, texts, strict=True):
+                above.append(len(pairs) if image else None)
+                pairs += [(image, text)] if image else []
+        elif any(texts):
+            if len(above) != len(texts):
+                return []
+            for at, text in zip(above, texts, strict=True):
+                if text and (at is None or pairs[at][1]):
+                    return []
+                if text:
+                    pairs[at] = (pairs[at][0], text)
+            above = []
+    return pairs
+
+
 def _cells(row: Node) -> list[str]:
     cells = []
     for cell in row.elements("td", "th"):
