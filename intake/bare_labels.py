@@ -26,9 +26,18 @@ _PRINTED_IN = re.compile(
     r"(?<![^（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?(?=《)"
 )  # （原载《质量研究》2024年第2期）
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
-_BEFORE_BY = re.compile(r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])", re.I)
-_DONE_BY = re.compile(rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?", re.I)
-_EMBARGO = re.compile(r"[\W]*(?:strict(?:ly)?\s+)?(embargoed (?:until|till)|embargoed for|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)", re.I)
+_BEFORE_BY = re.compile(
+    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
+    re.I,
+)
+_DONE_BY = re.compile(
+    rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?",
+    re.I,
+)
+_EMBARGO = re.compile(
+    r"[\W]*(?:strict(?:ly)?\s+)?(embargoed (?:until|till)|embargoed for|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
+    re.I,
+)
 _LONGEST = 160
 _NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
 

@@ -22,7 +22,9 @@ _BARE_CREDIT = re.compile(
     r"(?:(?:photo|image|picture)s?\s*)?(?:credits?|by|courtesy)\s*[:：]|(?:photo|photographer|image|摄影|图源|供图|图片来源)\s*[:：]",
     re.I,
 )
-_BOILERPLATE = re.compile(r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I)
+_BOILERPLATE = re.compile(
+    r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I
+)
 SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
 
 

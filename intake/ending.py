@@ -23,7 +23,12 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
     is_foot = line.kind in {TEXT, HEADING, CAPTION} and (ends_article(line.text) or is_disclaimer(line.text))
-    is_foot = is_foot or begun and (_follows_furniture(lines, at) or _only_furniture(lines, at)) and bool(_OF_SITE.match(line.text))
+    is_foot = (
+        is_foot
+        or begun
+        and (_follows_furniture(lines, at) or _only_furniture(lines, at))
+        and bool(_OF_SITE.match(line.text))
+    )
     return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
 
 

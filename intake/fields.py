@@ -84,6 +84,7 @@ class Fields:
         """Take a date as that of the release; one that says the hour of the known day says more."""
         if found.moment and found.day and self.release.released == found.day.isoformat():
             self.release.released = found.iso()
+            self.release.guesses.discard("released")
             return True
         return self.release.take("released", found.iso(), guess)
 

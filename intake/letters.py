@@ -40,7 +40,8 @@ _CONTACT = re.compile(
 _DESK = re.compile(  # at the foot of a release of a company or an office: nothing but whom the press may ask
     r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?(?:contacts?"
     r"(?: (?:details|information|person))?|enquir(?:y|ies)|inquir(?:y|ies))|(?:for )?(?:more|further|additional) information,?"
-    r"(?: please)?(?: contact)?|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?", re.I
+    r"(?: please)?(?: contact)?|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?",
+    re.I,
 )
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
 _REACHED_AT = re.compile(

@@ -85,5 +85,7 @@ def signature(lines: list[Line]) -> tuple[list[Line], Line] | None:
 
 def signed_line(text: str) -> tuple[str, str] | None:
     """An office and a date on one line: 某某局 2023年8月22日."""
-    match = re.match(r"^(.{4,40}?)(?:主办|编印|编发|编制|编)?[\s，,]*((?:[12]\d{3}|二[〇○零Oo0]..)\s*年.{4,9}日)$", text)
+    match = re.match(
+        r"^(.{4,40}?)(?:主办|编印|编发|编制|编)?[\s，,]*((?:[12]\d{3}|二[〇○零Oo0]..)\s*年.{4,9}日)$", text
+    )
     return (match[1].strip(), match[2]) if match and is_body(match[1].strip()) else None

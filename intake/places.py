@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from intake.characters import HAN
-from intake.labels import by_line
 from intake.names import are_names
+from intake.pieces import by_line
 
 _AGENCY = rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}?(?:社|报|网|台|在线|客户端|新闻))"
 _WHO = rf"(?:[{HAN}]{{0,10}}?(?:记者|通讯员))"
@@ -35,7 +35,9 @@ _DATED_PLACE = re.compile(
 _END_BY = re.compile(
     rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|文)?\s*[）)】\]][。]?$"
 )
-_END_SHOT = re.compile(rf"[（(]\s*(?:[{HAN}]{{0,10}}?(?:记者|通讯员)\s*)?(?P<by>[{HAN}·\s、，]{{2,30}}?)\s*(?:摄影报道|图文报道|文并摄)\s*[）)]。?$")
+_END_SHOT = re.compile(
+    rf"[（(]\s*(?:[{HAN}]{{0,10}}?(?:记者|通讯员)\s*)?(?P<by>[{HAN}·\s、，]{{2,30}}?)\s*(?:摄影报道|图文报道|文并摄)\s*[）)]。?$"
+)
 _BARE_NAME = re.compile(rf"\s*[（(]\s*(?P<by>[{HAN}·\s、]{{2,20}})\s*[）)]")
 _END_NAME = re.compile(rf"[（(]\s*(?P<by>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s*[）)]$")
 _POST = re.compile(rf"^(?:[{HAN}]{{0,10}}?)(?:特约|实习|见习|全媒体|融媒体|首席)*(?:记者|通讯员)[\s:：]*")

@@ -6,19 +6,20 @@ import re
 
 from django.utils.translation import gettext as _
 
-from intake import labels
+from intake import heads, labels
 from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
-from intake.dates import find_dates, only_date
+from intake.dates import only_date
 from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
-from intake.official import is_distribution, is_imprint, masthead, number_of, signature, signed_line
+from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
 from intake.places import place_line
 from intake.release import Release
+from intake.signing import take_signature, take_signed_line
 from intake.text_itself import (
     give_credit_to_the_only_picture,
     join_photo_news,
@@ -33,12 +34,9 @@ _SUMMARY = re.compile(
     re.I,
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
-_DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
-_EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议地点：…
-_HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # without a year
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -68,7 +66,7 @@ class Reading:
             getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
-        self._signature()
+        self.text = take_signature(self.fields, self.text)
         take_bylines(self.release, self.text)
         join_photo_news(self.text)
         give_credit_to_the_only_picture(self.text)
@@ -118,9 +116,8 @@ class Reading:
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif signed := signed_line(line.text):
-            self.fields.take_office(line, signed[0])
-            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
-        elif self._is_dated_head(line):
+            take_signed_line(self.fields, line, signed)
+        elif heads.is_dated(line):
             self.fields.take_labels(line)
         elif (
             (office := masthead(line.text))
@@ -162,33 +159,15 @@ class Reading:
             self._summary(line, line.text)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif (
-            self._is_label(line)
-            and not begins_text(line)
-            or _DATED_REMARK.fullmatch(line.text)
-            and find_dates(line.text)
-        ):
+        elif heads.is_label(line) and not begins_text(line) or heads.is_dated_remark(line):
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
-        elif self._is_dated_head(line):
+        elif heads.is_dated(line) and not self.text:
             self.fields.take_labels(line)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
-
-    @staticmethod
-    def _is_label(line: Line) -> bool:
-        """Whether a line at the head consists of labels, and does not only credit a picture."""
-        only_credit = is_credit_line(line.text) and not labels.names_a_field(line.text)
-        return labels.is_label_line(line.text) and not only_credit
-
-    def _is_dated_head(self, line: Line) -> bool:
-        """Whether a short line between title and text is dated: it speaks of the release, whatever else it says."""
-        is_short = line.kind == TEXT and width(line.text) <= 100 and not self.text and not begins_text(line)
-        if not is_short or ends_a_sentence(line.text) or _EVENT.match(line.text) and not labels.names_a_field(line.text):
-            return False
-        return any(found.iso() for found in find_dates(line.text)) or bool(_HOUR_OF_DAY.match(line.text))
 
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
@@ -207,15 +186,8 @@ class Reading:
             self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
-        labelled = any(labels.names_a_field(other.text) or self._is_dated_head(other) for other in following)
-        if (
-            labelled
-            and line.kind == TEXT
-            and width(line.text) <= 100
-            and not ends_a_sentence(line.text)
-            and not _EVENT.match(line.text)
-            and not self.text
-        ):
+        labelled = any(labels.names_a_field(other.text) or heads.is_dated(other) for other in following)
+        if labelled and not self.text and heads.is_short(line):
             self._subtitle(line)
             return True
         return False
@@ -239,9 +211,10 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if text_ends(self.lines, at, begun=bool(self.text) and at > self.inside_until) or line.has("desk") and is_late(self.lines, at):
+        begun = bool(self.text) and at > self.inside_until
+        if text_ends(self.lines, at, begun=begun) or line.has("desk") and is_late(self.lines, at):
             self.zone = FOOT
-        elif line.has("outside") and at < self.inside_until and self._is_label(line):  # below a standfirst
+        elif line.has("outside") and at < self.inside_until and heads.is_label(line):  # below a standfirst
             self.fields.take_labels(line)
             return
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
@@ -249,7 +222,7 @@ class Reading:
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
             self.zone = FOOT if ends and self.text else self.zone
             return
-        elif is_imprint(line.text) or is_distribution(line.text) and is_late(self.lines, at) or (_ADDRESS.fullmatch(line.text) and is_late(self.lines, at)):
+        elif is_imprint(line.text) or self._closes(at, line):
             line.ends_as(UNPLACED)
             return
         elif is_late_label(self.lines, at):
@@ -263,6 +236,11 @@ class Reading:
             self.lines[at + 1].hints |= {"bold"}
         else:
             self._into_text(line)
+
+    def _closes(self, at: int, line: Line) -> bool:
+        """Whether a line under the text says who gets it, or where to write to."""
+        closes = is_distribution(line.text) or bool(_ADDRESS.fullmatch(line.text))
+        return closes and is_late(self.lines, at)
 
     def _numbers_a_heading(self, at: int) -> bool:
         """Whether a bare number stands above a short line, as public accounts set their headings."""
@@ -296,44 +274,6 @@ class Reading:
         is_credit = is_credit_line(line.text) and not split_credit(line.text).text
         return is_credit and not labels.names_a_field(line.text)
 
-    def _signature(self) -> None:
-        """An office and a date at the foot stand for source and release date, where nothing else says another."""
-        if not self.text or not self._may_be_signed():
-            self._signs_as_source()
-            return
-        if signed := signed_line(self.text[-1].text):
-            line = self.text.pop()
-            self.fields.take_office(line, signed[0])
-            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
-        elif found := signature(self.text):
-            offices, dated = found
-            text = " ".join(line.text for line in offices)
-            for line in offices:
-                self.fields.take_office(line, text)
-            self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
-            behind = self.text[next(at for at, line in enumerate(self.text) if line is dated) + 1 :]
-            for line in [] if any(map(_is_annex, behind)) else behind:  # who gets a copy, and whether it is open to the public
-                line.ends_as(UNPLACED, self._words(line))
-            self.text = [line for line in self.text if not line.fates]
-
-    def _signs_as_source(self) -> None:
-        """The office that signs on another day than that of the release is its source where nothing else is."""
-        offices, _dated = signature(self.text) or ([], None)
-        if offices and self.release.source is None:
-            self.release.take("source", " ".join(line.text for line in offices), guess=True)
-
-    def _may_be_signed(self) -> bool:
-        """Whether no date is known, or the foot says again what the head has said: an office on the same day."""
-        if self.release.released is None:
-            return True
-        offices, dated = signature(self.text) or ([], None)
-        return bool(offices) and find_dates(dated.text)[0].iso() == self.release.released[:10]
-
     @staticmethod
     def _words(line: Line) -> str:
         return line.text or (line.picture.name if line.picture else "")
-
-
-def _is_annex(line: Line) -> bool:
-    """Whether a line behind a signature belongs to an annex, not to the foot of the paper."""
-    return line.kind not in {TEXT, PICTURE} or bool(re.match(r"附\s*件", line.text)) or is_prose(line.text)

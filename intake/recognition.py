@@ -12,8 +12,9 @@ from intake.damage import holes
 from intake.dates import find_dates
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
-from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, is_medium, names_a_field
+from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, names_a_field
 from intake.letters import mark_letters
+from intake.pieces import is_medium
 from intake.reading import Reading
 from intake.release import Release
 

@@ -42,30 +42,34 @@ def rows_of(table: Node, group: int) -> list[Line]:
 
 
 def captioned_pictures(table: Node) -> list[tuple[Node, str]]:
-    """The pictures that a table sets side by side, each with the words in its cell or below it; none for other tables."""
+    """The pictures that a table sets side by side, each with the words beside or below it; none for other tables."""
     pairs: list[tuple[Node, str]] = []
     above: list[int | None] = []  # the picture in each column of the row before, as its place among the pairs
     for row in table.elements("tr"):
         cells = list(row.elements("td", "th"))
-        images = [next(cell.elements("img"), None) for cell in cells]
-        texts = [_text(cell) for cell in cells]
-        if any(images):
-            if any(text and image is None for text, image in zip(texts, images, strict=True)):
+        shown, texts = [list(cell.elements("img")) for cell in cells], [_text(cell) for cell in cells]
+        if any(shown):
+            if any(len(images) > 1 or (text and not images) for text, images in zip(texts, shown, strict=True)):
                 return []
-            above = []
-            for image, text in zip(images, texts, strict=True):
-                above.append(len(pairs) if image else None)
-                pairs += [(image, text)] if image else []
+            above = [len(pairs) + sum(map(bool, shown[:at])) if images else None for at, images in enumerate(shown)]
+            pairs += [(images[0], text) for images, text in zip(shown, texts, strict=True) if images]
         elif any(texts):
-            if len(above) != len(texts):
+            if not _captions(pairs, above, texts):
                 return []
-            for at, text in zip(above, texts, strict=True):
-                if text and (at is None or pairs[at][1]):
-                    return []
-                if text:
-                    pairs[at] = (pairs[at][0], text)
             above = []
     return pairs
+
+
+def _captions(pairs: list[tuple[Node, str]], above: list[int | None], texts: list[str]) -> bool:
+    """Whether a row of texts stands below a row of pictures without words; each text goes to its picture."""
+    if len(above) != len(texts):
+        return False
+    for at, text in zip(above, texts, strict=True):
+        if text and (at is None or pairs[at][1]):
+            return False
+        if text:
+            pairs[at] = (pairs[at][0], text)
+    return True
 
 
 def _cells(row: Node) -> list[str]:

@@ -7,8 +7,9 @@ import re
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
 from intake.dates import find_dates, only_date
-from intake.labels import is_label_line, is_medium, until_label
+from intake.labels import is_label_line, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of
+from intake.pieces import is_medium
 from intake.places import place_line
 
 MAX_WIDTH = 240  # columns
@@ -23,7 +24,9 @@ _KICKER = re.compile(
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
-_SERIAL = re.compile(r"(?:简报|快报|专报|内参|通讯|工作动态|信息)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第")
+_SERIAL = re.compile(
+    r"(?:简报|快报|专报|内参|通讯|工作动态|信息)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
+)
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,

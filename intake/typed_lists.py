@@ -8,9 +8,7 @@ from itertools import groupby
 from intake.blocks import ITEM, TEXT, Line
 
 _BULLET = re.compile(r"^(?:[•●▪‣◆■►➢➤✓✔]\s*|[·◦○*–-]\s+)(?=\w|[“《（\"(])")
-_NUMBER = re.compile(
-    r"^(?:(?P<open>[(（]?)(?P<number>\d{1,2})(?P<close>[.．、](?!\d)|[)）])|(?P<ring>[①-⑳]))\s*(?=\S)"
-)
+_NUMBER = re.compile(r"^(?:(?P<open>[(（]?)(?P<number>\d{1,2})(?P<close>[.．、](?!\d)|[)）])|(?P<ring>[①-⑳]))\s*(?=\S)")
 _WIDE_BRACKETS = str.maketrans("（）．", "().")
 _FIRST_NUMBERED = 2_000_000
 _FIRST_GROUP = 1_000_000  # above the groups that the markup makes

@@ -29,7 +29,7 @@ def column_of(runs: list[list[str]]) -> int:
         for row, following in zip(run, run[1:], strict=False)
         if not (ends_a_sentence(row) or _OTHER.search(row) or begins_item(following))
     ]
-    pairs = [(columns, following) for columns, following in pairs if _NARROWEST <= columns]
+    pairs = [(columns, following) for columns, following in pairs if columns >= _NARROWEST]
     best, found = 1, 0
     for column in sorted({columns for columns, _following in pairs if columns <= _WIDEST}):
         near = [(columns, following) for columns, following in pairs if columns >= 0.6 * column]
