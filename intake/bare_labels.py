@@ -14,8 +14,10 @@ _NAMES = rf"[{HAN}·、]{{2,20}}"
 _SPACED = re.compile(
     rf"[（(\[【]?\s*{_LABEL}\s+{_NAMES}(?:\s+(?:(?!{_LABEL}\s)[{HAN}·]{{2,4}}|{_LABEL}\s+{_NAMES}))*\s*[）)\]】]?"
 )
+_WITH_SIGN = {word for name in ("editor", "staff", "author", "credit", "source") for word in CHINESE_LABELS[name]}
 _SLASHED = re.compile(
-    rf"(?:^[（(\[【]?|(?<=[\s|｜/／·;；，,]))(?P<label>{'|'.join(sorted({word for name in ('editor', 'staff', 'author', 'credit', 'source') for word in CHINESE_LABELS[name]}, key=len, reverse=True))})\s*[/／|｜·丨]\s*(?=[{HAN}A-Za-z《“])"
+    rf"(?:^[（(\[【]?|(?<=[\s|｜/／·;；，,]))(?P<label>{'|'.join(sorted(_WITH_SIGN, key=len, reverse=True))})"
+    rf"\s*[/／|｜·丨]\s*(?=[{HAN}A-Za-z《“])"
 )
 _VALUE = re.compile(rf"[\s|｜/／·;；，,]*[{HAN}A-Za-z·、《》“” ]{{2,24}}?[\s|｜/／·;；，,）)\]】]*")
 _BEFORE_NAMES = re.compile(rf"(?<![{HAN}]){_LABEL}(?=\s)")
@@ -27,15 +29,18 @@ _PRINTED_IN = re.compile(
 )  # （原载《质量研究》2024年第2期）
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
 _BEFORE_BY = re.compile(
-    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
+    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread"
+    r"|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
     re.I,
 )
 _DONE_BY = re.compile(
-    rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?",
+    rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}"
+    rf"(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?",
     re.I,
 )
 _EMBARGO = re.compile(
-    r"[\W]*(?:strict(?:ly)?\s+)?(embargoed (?:until|till)|embargoed for|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
+    r"[\W]*(?:strict(?:ly)?\s+)?"
+    r"(embargoed (?:until|till|for)|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
     re.I,
 )
 _LONGEST = 160

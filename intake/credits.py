@@ -17,8 +17,8 @@ _PHOTO_WORD = (
     r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
 )
 _AGENCIES = (
-    r"(?:(?i:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|Global Times|China News Service|Getty Images|"
-    r"Visual China|Handout|Reuters)|CGTN|CNS|ECNS|VCG|IC|AP|AFP|CFP)"
+    r"(?:(?i:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|Global Times|China News Service|"
+    r"Getty Images|Visual China|Handout|Reuters)|CGTN|CNS|ECNS|VCG|IC|AP|AFP|CFP)"
 )
 _WORDS = r"[A-Z][\w.'’&-]*(?:\s(?:[A-Z&][\w.'’&-]*|of|for|the|de|van)){0,5}"
 _BRACKETED = r"[（(\[【]\s*{}\s*[）)\]】]"

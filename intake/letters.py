@@ -14,39 +14,45 @@ _HEADER = re.compile(
 )
 _KEPT = re.compile(r"^(?:主\s*题|Subject|发送时间|Sent)\s*[:：]", re.I)  # headers that say something of the release
 _SALUTATION = re.compile(
-    r"^(?:(?:尊敬的|亲爱的|各位|各|致)?.{0,12}(?:媒体|编辑|记者|老师|朋友|同仁|总编|主编|编辑部|先生|女士|友)(?:们)?(?:朋友|老师|同仁|部)?"
-    r"(?:[，,、]?\s*(?:您好|你们好|大家好|上午好|下午好))?\s*[:：，,!！]?|(?:您好|你们好|大家好)\s*[:：，,!！。]?"
-    r"|(?:Dear|Hi|Hello|Good (?:morning|afternoon))\b.{0,50}[,:!，：]?)$",
+    r"^(?:.{0,14}(?:媒体|编辑|记者|老师|朋友|同仁|总编|主编|编辑部|先生|女士)(?:们|朋友|老师|同仁|部)?"
+    r"(?:[，,、]?\s*(?:您好|你们好|大家好|上午好|下午好)\s*[:：，,!！。]?|\s*[:：，,!！])"
+    r"|(?:您好|你们好|大家好)\s*[:：，,!！。]?"
+    r"|(?:Dear|Hi|Hello|Good (?:morning|afternoon))\b.{0,50}[,:!，：])$",
     re.I,
 )
 _COVERS = re.compile(
-    r"(?:请|望|烦).{0,12}(?:查收|刊发|刊登|采用|刊载|报道|予以|发布)|(?:新闻稿|通稿|稿件|文稿).{0,12}(?:如下|见下|附|发上|奉上|供)"
-    r"|^附件(?:是|为|中)|谢谢[!！。]?$|please find|(?:attached|below|following) (?:is|are|you)|press release (?:below|attached)"
-    r"|would be grateful|for your (?:consideration|information|attention|publication)|hope (?:this|you)",
+    r"(?:请|望|烦).{0,12}(?:查收|刊发|刊登|采用|刊载|报道|予以|发布)"
+    r"|(?:新闻稿|通稿|稿件|文稿).{0,12}(?:如下|见下|附|发上|奉上|供)"
+    r"|^附件(?:是|为|中)|谢谢[!！。]?$|please find|(?:attached|below|following) (?:is|are|you)"
+    r"|press release (?:below|attached)|would be grateful|for your (?:consideration|information|publication)"
+    r"|hope (?:this|you)",
     re.I,
 )
 _SIGN_OFF = re.compile(
     r"^(?:此致(?:\s*敬礼)?[!！]?|敬礼[!！]?|祝好[!！]?|顺?(?:祝|颂).{1,6}[!！]?|(?:谢谢|感谢|多谢)(?:支持|配合)?[!！。]?|"
-    r"(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?"
-    r"|many thanks|thank you|thanks|cheers)[,.!，]?)$",
+    r"(?:(?:with )?(?:best|kind|warm)(?:est)? (?:regards|wishes)|regards"
+    r"|(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|many thanks|thank you|thanks|cheers)[,.!，]?)$",
     re.I,
 )
 _CONTACT = re.compile(
-    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press) (?:information|details|enquir(?:y|ies)|inquir(?:y|ies))"
-    r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?|contact|(?:media|press|investor)\s*(?:enquir|inquir)(?:y|ies)"
+    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press) (?:information|details|[ei]nquir(?:y|ies))"
+    r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?"
+    r"|contact|(?:media|press|investor)\s*[ei]nquir(?:y|ies)"
     r"|(?:新闻|媒体|采访)?(?:联系|联络)(?:人|方式|我们)?|联系电话)\s*(?:[】\]）)]|[:：,，]|$|\bplease\b)",
     re.I,
 )
 _DESK = re.compile(  # at the foot of a release of a company or an office: nothing but whom the press may ask
     r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?(?:contacts?"
-    r"(?: (?:details|information|person))?|enquir(?:y|ies)|inquir(?:y|ies))|(?:for )?(?:more|further|additional) information,?"
-    r"(?: please)?(?: contact)?|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?",
+    r"(?: (?:details|information|person))?|[ei]nquir(?:y|ies))"
+    r"|(?:for )?(?:more|further|additional) information,?(?: please)?(?: contact)?"
+    r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?",
     re.I,
 )
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
 _REACHED_AT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|address|t|e|m|"
-    r"电\s*话|手\s*机|传\s*真|邮\s*箱|电子邮箱|微\s*信|网\s*址|地\s*址|联系电话)\s*[:：]|(?<![\d.,])\+?\(?\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|"
+    r"address|t|e|m|电\s*话|手\s*机|传\s*真|邮\s*箱|电子邮箱|微\s*信|网\s*址|地\s*址|联系电话)\s*[:：]"
+    r"|(?<![\d.,])\+?\(?\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
     re.I,
 )
 _MANY = 7  # lines of a block of contacts

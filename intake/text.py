@@ -9,7 +9,7 @@ from textwrap import dedent
 from django.utils.translation import gettext as _
 
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Document, Line, Picture
-from intake.characters import squeezed
+from intake.characters import squeezed, width
 from intake.credits import is_credit_line
 from intake.findings import Refused
 from intake.typed_lists import number_lists
@@ -67,9 +67,9 @@ def _lines(start: int, run: list[str], column: int) -> list[Line]:
         starts = [start + sum(map(len, pieces[:at])) for at in range(len(pieces))]
         return [line for at, piece in zip(starts, pieces, strict=True) for line in _lines(at, piece, column)]
     if is_paragraph(run):
-        whole = ""
-        for row in run:
-            whole = rows_joined(whole, squeezed(row))
+        whole, widest = "", max(width(row.strip()) for row in run)
+        for before, row in zip(["", *run], run, strict=False):
+            whole = rows_joined(whole, squeezed(row), width(before.strip()) == widest)
         return [Line(whole, number=start)]
     lines: list[Line] = []
     numbered = [(start + at, row) for at, row in unwrapped(run, column)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from intake.characters import HAN, ends_a_sentence, joined, squeezed, width
+from intake.characters import HAN, ends_a_sentence, is_chinese, joined, squeezed, width
 from intake.places import place_line
 
 BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆▪‣]\s*)(?=\S)")
@@ -44,7 +44,10 @@ def unwrapped(run: list[str], column: int) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     for at, row in enumerate(run):
         if at and _goes_on(run[at - 1], row, column, begins_item(found[-1][1])):
-            found[-1] = (found[-1][0], rows_joined(found[-1][1].rstrip(), squeezed(row)))
+            found[-1] = (
+                found[-1][0],
+                rows_joined(found[-1][1].rstrip(), squeezed(row), width(run[at - 1].strip()) == column),
+            )
         else:
             found.append((at, row))
     return found
@@ -62,11 +65,10 @@ def is_paragraph(run: list[str]) -> bool:
     return full and open_ends * 2 >= len(run) - 1 and ends_a_sentence(run[-1])
 
 
-def rows_joined(first: str, second: str) -> str:
-    """Two rows of a paragraph; a word broken at its hyphen is one word."""
-    if re.search(r"[A-Za-z]-$", first) and re.match(r"[A-Za-z]", second):
-        return first + second
-    return joined(first, second)
+def rows_joined(first: str, second: str, full: bool = False) -> str:
+    """Two rows of a paragraph; a word broken at its hyphen, or at the end of a full row of Chinese, is one word."""
+    broken = re.search(r"[A-Za-z]-$", first) or full and is_chinese(first) and re.search(r"[A-Za-z0-9]$", first)
+    return first + second if broken and re.match(r"[A-Za-z0-9]", second) else joined(first, second)
 
 
 def begins_item(row: str) -> bool:
