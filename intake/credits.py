@@ -130,7 +130,8 @@ def is_credit_line(line: str) -> bool:
 
 def signs_a_report(line: str) -> bool:
     """Whether running text is signed by who has written it and taken its pictures: （某某 摄影报道）."""
-    return bool(_REPORTED_TOO.search(line)) and is_prose(line)
+    match = _REPORTED_TOO.search(line)
+    return match is not None and is_prose(re.sub(r"[（(][^（(]*$", "", line[: match.start()]))
 
 
 def starts_like_a_caption(line: str) -> bool:

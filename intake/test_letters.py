@@ -21,7 +21,8 @@ def texts(release: Release) -> list[str]:
 def test_salutation_covering_words_and_sign_off_of_a_mail_are_listed_and_no_text():
     release = release_in(
         "From: Press Office <press@a.example>\nTo: Newsdesk\nSubject: Press release: Annual report published\n\n"
-        f"Dear editors,\n\nPlease find below our press release.\n\nAnnual report published\n\n{ENGLISH}\n\n{ENGLISH}\n\n"
+        f"Dear editors,\n\nPlease find below our press release.\n\n"
+        f"Annual report published\n\n{ENGLISH}\n\n{ENGLISH}\n\n"
         "Best regards,\nLin Hai\n--\nYou receive this message because you subscribed."
     )
     assert (release.title, texts(release)) == ("Annual report published", [ENGLISH, ENGLISH])
@@ -30,7 +31,7 @@ def test_salutation_covering_words_and_sign_off_of_a_mail_are_listed_and_no_text
 
 def test_a_letter_without_headers_is_known_by_its_salutation():
     release = release_in(
-        "各位编辑老师：\n您好！新闻稿附后，请予刊发，谢谢！\n\n年度报告发布\n2023年8月22日\n"
+        "各位编辑老师：\n您好！新闻稿附后，请予刊发！\n\n年度报告发布\n2023年8月22日\n"
         f"\n{PROSE}\n\n{PROSE}\n\n此致\n敬礼"
     )
     assert (release.title, release.released, texts(release)) == ("年度报告发布", "2023-08-22", [PROSE, PROSE])

@@ -14,8 +14,8 @@ CHINESE = [
     "报告还提出三项措施。",
 ]
 ENGLISH = [
-    "HANGZHOU, Aug. 22, 2023 -- The association on Tuesday published its report on toys, with 2,300 samples.",
-    '"Parents need plain answers," said its president. Nine in ten samples met the long-term standard, the report says: '
+    "HANGZHOU, Aug. 22, 2023 -- The association on Tuesday published its report on toys: 2,300 samples.",
+    '"Parents need plain answers," said its president. Nine in ten samples met the long-term standard, it says: '
     "small parts that come loose were the most common defect.",
     "The report is out.",
 ]

@@ -8,7 +8,7 @@ from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
 from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, until_label
-from intake.official import is_body, is_paper_title, masthead, number_of
+from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
 from intake.pieces import is_medium
 from intake.places import place_line
 
@@ -142,6 +142,7 @@ def _cannot_be(line: Line) -> bool:
         or is_label_line(text)
         or only_date(text)
         or number_of(text)
+        or signed_line(text)
         or text.endswith((":", "："))
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
