@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -39,6 +40,7 @@ _META = frozenset(
         "meta",
     ]
 )
+_META_BLOCK = frozenset(["info", "infos", "meta", "byline", "pubinfo", "articleinfo", "newsinfo", "attr", "attrs"])
 _NUMBER_AND_SPACE = re.compile(
     r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
 )  # as Word sets lists
@@ -109,7 +111,7 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
-        if node.tag in _INLINE and _META & set(re.split(r"[\s_-]+", node.get("class").lower())):
+        if node.tag in _INLINE and _is_of_meta(node):
             children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
@@ -221,6 +223,17 @@ class Lines:
             raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
+
+
+def _is_of_meta(node: Node) -> bool:
+    """Whether an element is a piece of a line that says when, from where and by whom."""
+    around = node.parent.get("class").lower() if node.parent else ""
+    return bool(_META & _parts(node.get("class").lower()) or _META_BLOCK & _parts(around))
+
+
+@lru_cache(maxsize=1024)
+def _parts(names: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s_-]+", names))
 
 
 def _unwrapped(text: str) -> str:

@@ -74,7 +74,8 @@ def mark_letters(lines: list[Line]) -> None:
     names = {match["name"].lower() for line in spoken[:_HEAD] if (match := _HEADER.match(line.text))}
     first = next((line for line in spoken if not line.has("furniture", "contact")), None)
     is_mail = len(names) >= 2
-    if is_mail or first is not None and _SALUTATION.match(first.text) and first.kind == TEXT:
+    signed = any(line.text == "--" for line in spoken[-_MANY:])
+    if is_mail or signed or first is not None and _SALUTATION.match(first.text) and first.kind == TEXT:
         _mark_letter(spoken, is_mail)
 
 
@@ -89,7 +90,7 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
             if _SALUTATION.match(line.text) or (_COVERS.search(line.text) and width(line.text) <= 240):
                 line.hints |= {"letter"}
     for at in range(len(lines) - 1, max(0, len(lines) - 2 * _MANY), -1):
-        ends = _SIGN_OFF.match(lines[at].text) or is_mail and lines[at].text == "--"
+        ends = _SIGN_OFF.match(lines[at].text) or lines[at].text == "--"
         if ends and not any(is_prose(line.text) and not ends_article(line.text) for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.hints |= {"letter"}

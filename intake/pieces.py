@@ -31,7 +31,7 @@ _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
 )
 # What the people named have done: 文/图, 摄影报道.
-_DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
+_DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 REPORTER = re.compile(
     rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
 )
@@ -141,7 +141,7 @@ def _name_and_medium(text: str) -> list[Segment]:
         following = second.split(" ")[0]
         if are_names(first) and is_medium(second) and (is_medium(following) or not are_names(following)):
             return [Segment(AUTHOR, first, guess=True), Segment(SOURCE, second, guess=True)]
-        if is_medium(first) and are_names(second) and " " not in second and not are_names(first.split(" ")[0]):
+        if is_medium(first) and are_names(second) and " " not in second and len(first) >= 4:
             return [Segment(SOURCE, first, guess=True), Segment(AUTHOR, second, guess=True)]
     return []
 
