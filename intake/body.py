@@ -56,8 +56,14 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return taken + 1, table
     if _captions_above(lines, at):
         return _captioned_below(lines, at)
+    if line.kind == CAPTION and at and lines[at - 1].kind == ROW:  # below its table
+        return 1, Block("paragraph", line.text, links=line.links)
     if line.kind == CAPTION or _names_its_picture(line) or is_credit_line(line.text) and not signs_a_report(line.text):
-        return 1, _figure_without_file(line)
+        block = _figure_without_file(line)
+        if not block.credit and at + 1 < len(lines) and _only_credits(lines[at + 1]):  # on the next line
+            block.credit = split_credit(lines[at + 1].text).credit
+            return 2, block
+        return 1, block
     if level := _heading(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
     return 1, Block("paragraph", line.text, links=line.links)
@@ -173,6 +179,11 @@ def _names_its_picture(line: Line) -> bool:
             )
         )
     )
+
+
+def _only_credits(line: Line) -> bool:
+    is_credit = line.kind in {TEXT, CAPTION} and is_credit_line(line.text)
+    return is_credit and not split_credit(line.text).text
 
 
 def _figure_without_file(line: Line) -> Block:

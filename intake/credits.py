@@ -14,7 +14,8 @@ _POST = rf"(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报
 _SHOT = r"(?:摄影报道|拍摄|摄影|摄)"
 _SIGN = r"[\s]*[/／丨|]?[\s]*"
 _PHOTO_WORD = (
-    r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
+    r"(?:图片来源|制图|绘图|漫画|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|"
+    r"图片|照片|图)"
 )
 _AGENCIES = (
     r"(?:(?i:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|Global Times|China News Service|"
@@ -38,7 +39,9 @@ _CREDITS = [
     re.compile(rf"[\s。（(](?P<credit>[{HAN}]{{2,6}}(?:社|网|报))发(?:[（(]\s*资料(?:图|照)片?\s*[）)])?[）)]?$"),
     re.compile(r"[（(]\s*(?P<credit>资料(?:图片?|照片))\s*[）)]$"),
     # English
-    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
+    re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w .&-]{1,30}? photo\s*/\s*[^()\[\]]{2,60}?)\s*[)\]]$", re.I),
+    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture|chart|graphic|illustration)\s*"
+        r"(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
         r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
@@ -116,7 +119,7 @@ def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
     if len(line) > 160 or not re.search(
-        r"摄|图|照片|人民视觉|视觉中国|影像中国|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
+        r"摄|图|漫画|照片|chart|graphic|illustration|人民视觉|视觉中国|影像中国|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
         r"|[.!?\"”]\s[A-Z][^/.!?]{0,60}/[^/.!?]{2,60}\.?$|©",
         line,
         re.I,

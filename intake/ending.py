@@ -14,6 +14,7 @@ from intake.furniture import ends_article, is_disclaimer
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 
 
+_NO_ANNEX = re.compile(r"附\s*件\s*[:：]")  # a heading below which a page lists nothing
 _OF_SITE = re.compile(r"^(?:主办|主管|承办|运维|运营|维护)(?:单位|方)?\s*[:：]")
 
 
@@ -23,6 +24,7 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
     is_foot = line.kind in {TEXT, HEADING, CAPTION} and (ends_article(line.text) or is_disclaimer(line.text))
+    is_foot = is_foot or begun and bool(_NO_ANNEX.fullmatch(line.text))
     is_foot = (
         is_foot
         or begun

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import gettext as _
 
 from intake import labels
 from intake.blocks import FURNITURE, UNPLACED, Line
+from intake.characters import HAN
 from intake.dates import Found, find_dates
 from intake.findings import Finding
 from intake.release import Release
 
+_SOURCE = re.compile(rf"[{HAN}]{{3,14}}")
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
@@ -25,6 +29,15 @@ def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
     return joined
 
 
+def _with_source(found: list[labels.Segment]) -> list[labels.Segment]:
+    """The pieces of a line with a date, the one Chinese name of which nothing is known taken for the source."""
+    unknown = [one for one in found if not one.field]
+    if len(unknown) != 1 or not _SOURCE.fullmatch(unknown[0].text) or any(one.field == labels.SOURCE for one in found):
+        return found
+    source = labels.Segment(labels.SOURCE, unknown[0].text, guess=True)
+    return [source if one is unknown[0] else one for one in found]
+
+
 class Fields:
     """Gives what lines say to the fields of a release, and to the lines their fates."""
 
@@ -32,9 +45,11 @@ class Fields:
         self.release = release
         self.updated = ""  # when the page was last changed, in case nothing says when it was released
 
-    def take_labels(self, line: Line, text: str | None = None) -> None:
+    def take_labels(self, line: Line, text: str | None = None, *, name_is_source: bool = False) -> None:
         """Give each piece of a line of labels, or of a part of it, to its field."""
         found = _authors_together(labels.segments(line.text if text is None else text))
+        if name_is_source:
+            found = _with_source(found)
         for one in found:
             self._segment(line, one)
         if not found:

@@ -9,6 +9,7 @@ from intake.blocks import TEXT, Line
 from intake.characters import ends_a_sentence, width
 from intake.credits import is_credit_line
 from intake.dates import find_dates
+from intake.names import are_names
 from intake.titles import begins_text
 
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
@@ -39,3 +40,8 @@ def is_short(line: Line) -> bool:
     """Whether a line can stand at the head: no sentence, and not what tells of an event (会议地点：…)."""
     fits = line.kind == TEXT and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
     return fits and (not _EVENT.match(line.text) or labels.names_a_field(line.text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but the name of a person."""
+    return are_names(text) or bool(re.fullmatch(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|de|van|von|da)){1,3}", text))

@@ -52,6 +52,7 @@ _PERSON = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}")
 _MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
+_HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
 _FOLIO = re.compile(
     rf"(?:第\s*)?[A-Z]?\d{{1,3}}\s*版(?:\s*[:：]\s*[{HAN}·]{{0,10}}|\s+[{HAN}·]{{2,6}})?"
 )  # 第05版：质量观察
@@ -85,7 +86,7 @@ def is_medium(text: str) -> bool:
 
 def pieces(text: str) -> list[Segment]:
     """A medium and a reporter side by side, or a single piece."""
-    for read in (_in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium):
+    for read in _READERS:
         if found := read(text):
             return found
     return [_piece(text)]
@@ -104,6 +105,14 @@ def _reporter_of_medium(text: str) -> list[Segment]:
         return [Segment(SOURCE, match["medium"], guess=True), *pieces(rest)]
     match = _MEDIUM_AND_REPORTER.match(text)
     return [*pieces(match["medium"]), *pieces(match["reporter"])] if match else []
+
+
+def _folio_and_medium(text: str) -> list[Segment]:
+    """第2版 江南日报."""
+    folio, _space, medium = text.rpartition(" ")
+    if not _FOLIO.fullmatch(folio) or not is_medium(medium):
+        return []
+    return [Segment(COUNTER, folio), Segment(SOURCE, medium, guess=True)]
 
 
 def _with_pictures(text: str) -> list[Segment]:
@@ -141,15 +150,22 @@ def _name_and_medium(text: str) -> list[Segment]:
         following = second.split(" ")[0]
         if are_names(first) and is_medium(second) and (is_medium(following) or not are_names(following)):
             return [Segment(AUTHOR, first, guess=True), Segment(SOURCE, second, guess=True)]
-        if is_medium(first) and are_names(second) and " " not in second and len(first) >= 4:
+        if is_medium(first) and are_names(second) and " " not in second and (len(first) > 3 or not are_names(first)):
             return [Segment(SOURCE, first, guess=True), Segment(AUTHOR, second, guess=True)]
     return []
+
+
+_READERS = (
+    _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium,
+)  # fmt: skip
 
 
 def _piece(text: str) -> Segment:
     if match := _BY.match(text):
         return Segment(AUTHOR, by_line(match["name"] or match["rest"]))
-    if _FOLIO.fullmatch(text):
+    if (match := _HANDED_IN.fullmatch(text)) and is_medium(match["name"]):
+        return Segment(SOURCE, match["name"].strip(), guess=True)
+    if _FOLIO.fullmatch(text) and not is_medium(text.split(" ")[-1]):
         return Segment(COUNTER, text)
     if match := (REPORTER.match(text) or _TEXT_BY.match(text)):
         names = trimmed(match["name"] or match.groupdict().get("name2") or "")

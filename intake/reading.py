@@ -164,21 +164,25 @@ class Reading:
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
         elif heads.is_dated(line) and not self.text:
-            self.fields.take_labels(line)
+            self.fields.take_labels(line, name_is_source=True)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
 
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
-        if line.has("outside") and not is_prose(line.text):
+        if line.has("outside") and not is_prose(line.text) and not line.has("byline"):
             line.ends_as(UNPLACED)
             return True
         near = [other for other in self.lines[max(0, at - 2) : at + 3] if other is not line]
         dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
-        found = labels.segments(line.text) if dated and width(line.text) <= 60 and line.kind == TEXT else []
+        may_name = line.kind == TEXT and width(line.text) <= 60 and not line.text.endswith(("：", ":"))
+        found = labels.segments(line.text) if dated and may_name else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
+            return True
+        if line.has("byline") and heads.is_name(line.text) and self.release.take("author", line.text, guess=True):
+            line.ends_as("author", guess=True)
             return True
         if not self.text and take_speaker(self.release, line):
             return True
@@ -220,7 +224,7 @@ class Reading:
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
-            self.zone = FOOT if ends and self.text else self.zone
+            self.zone = FOOT if ends and self.text and is_late(self.lines, at) else self.zone
             return
         elif is_imprint(line.text) or self._closes(at, line):
             line.ends_as(UNPLACED)

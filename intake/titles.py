@@ -14,11 +14,11 @@ from intake.places import place_line
 
 MAX_WIDTH = 240  # columns
 _KICKER = re.compile(
-    r"^[\s【\[（(<]*(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
+    r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
     r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
     r"news release|press release|"
     r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
-    r"media contact)s?[\s】\]）)>:：]*$",
+    r"media contact)s?[\s】\]）)>:：|–—-]*){1,3}$",
     re.I,
 )
 _NUMBERED = re.compile(
@@ -28,7 +28,7 @@ _SERIAL = re.compile(
     r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
 )
 _LABEL = re.compile(
-    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
+    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
 )
 

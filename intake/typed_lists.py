@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import groupby
 
 from intake.blocks import ITEM, TEXT, Line
@@ -35,6 +36,19 @@ def as_numbered_lists(lines: list[Line]) -> None:
             item.kind, item.ordered, item.level, item.group = ITEM, True, 1, _FIRST_NUMBERED + at
             item.text = _NUMBER.sub("", item.text)
         run = [line] if count == 1 else []
+
+
+def join_lists_of_one(lines: list[Line]) -> None:
+    """Make one list of lists of one item each that follow one another, as programs for notes write theirs."""
+    sizes = Counter(line.group for line in lines if line.kind == ITEM)
+    alone = 0  # the list that goes on
+    for before, line in zip([None, *lines], lines, strict=False):
+        if line.kind != ITEM or sizes[line.group] != 1:
+            alone = 0
+            continue
+        same = before is not None and (before.kind, before.ordered, before.level) == (ITEM, line.ordered, line.level)
+        alone = alone if same and alone else line.group
+        line.group = alone
 
 
 def _count(line: Line) -> tuple[int, str]:

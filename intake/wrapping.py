@@ -11,6 +11,7 @@ BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆�
 NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*)(?=\S)")
 HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
 _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
+_NAMED = re.compile(r"^\s*\S(?:\s{0,6}[^\s，。:：]){1,5}\s*[:：]")  # 索 引 号：…
 _OPENING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
 )
@@ -78,6 +79,8 @@ def begins_item(row: str) -> bool:
 
 def _goes_on(row: str, following: str, column: int, in_item: bool) -> bool:
     """Whether the paragraph of a row goes on in the next."""
+    if _NAMED.match(row) and _NAMED.match(following):
+        return False
     if begins_item(following) or _OTHER.search(row) or _OTHER.search(following) or HASHES.match(row):
         return False
     indented = bool(re.match(r"\u3000|\s{2}|\t", following))
@@ -85,7 +88,7 @@ def _goes_on(row: str, following: str, column: int, in_item: bool) -> bool:
     hangs = in_item and indented and not ends_a_sentence(row) and not re.match(r"\u3000", following)
     if hangs and width(bare) >= _NARROWEST:
         return True
-    if (place := place_line(bare)) and place.text == bare and not indented:
+    if not indented and not re.match(r"[（(]", bare) and (place := place_line(bare)) and place.text == bare:
         return True
     columns = width(bare)
     may = bool(column) and columns <= column and (not indented or in_item)
@@ -99,5 +102,5 @@ def _is_full(columns: int, following: str, column: int) -> bool:
 
 
 def _starts_anew(row: str, number: int) -> bool:
-    marked = begins_item(row) or _LABELLED.match(row.strip())
+    marked = begins_item(row) or (_LABELLED.match(row.strip()) and not (number and row.strip()[:1].islower()))
     return bool(marked or (number and re.match(r"\u3000|\s{2}|\t", row)))

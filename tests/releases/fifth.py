@@ -115,7 +115,42 @@ def typed_numbers() -> Sample:
     return _page("numbers.html", page, _wanted(TITLE, "2024-04-11T10:15:00+08:00", body), ["另一条", "原标题"])
 
 
+def drawing_within() -> Sample:
+    """Who has drawn a picture stands in the middle of the text, which goes on below; the last name is of the desk."""
+    page = f"""<h1>{TITLE}</h1><p>西河日报　2024-04-11</p><p>{A}</p><p align="center"><img src="a.png"></p><p align="center">制图：夏雪</p>
+<p>{B}</p><ul><li>食品；</li></ul><ul><li>纺织品。</li></ul><p>{C}</p><p>责任编辑：王生</p><div><p>附件：</p></div>"""
+    body = [
+        paragraph(A), figure("a.png", "", "", "夏雪"), paragraph(B), listing(["食品；", "纺织品。"]), paragraph(C),
+    ]  # fmt: skip
+    return _page("drawing.html", page, _wanted(TITLE, "2024-04-11", body, "西河日报", None, "王生"), ["附件"])
+
+
+def index_of_a_government() -> Sample:
+    """Rows of an index above the title, in a text copied from a page; whom it is sent to, below the title."""
+    text = (
+        "索 引 号：MB2F01234/2024-00871　　　主题分类：质量监督\n发布机构：西河省市场监督管理局　　发文日期：2024-09-10\n"
+        f"名　　称：关于开放实验室情况的通报\n文　　号：西市监函〔2024〕66号\n\n关于开放实验室情况的通报\n\n各市、地市场监督管理局：\n　　{A}\n　　{B}\n"
+    )
+    body = [paragraph("各市、地市场监督管理局："), paragraph(A), paragraph(B)]
+    wanted = _wanted("关于开放实验室情况的通报", "2024-09-10", body, "西河省市场监督管理局")
+    return _text("index.txt", text, wanted, ["主题分类"])
+
+
+def sent_on_by_an_agent() -> Sample:
+    """A letter above a rule, the release below it; a writer and a photographer named as agencies do."""
+    text = (
+        f"Hi all,\n\nPlease find our press release below.\n\nBest regards,\nTom\n\n{'-' * 60}\n\n"
+        f"PRESS RELEASE - FOR IMMEDIATE RELEASE\n\n{ENGLISH}\n\nInterview: Kenji Ross\n2024-01-31\n\n{EN1}\n\n{EN2}\n\n"
+        "Visitors look at a kettle in Yunling on Sunday. (TNB Photo/Ana Couto)\n"
+    )
+    body = [
+        paragraph(EN1), paragraph(EN2),
+        figure(None, "", "Visitors look at a kettle in Yunling on Sunday.", "TNB Photo/Ana Couto"),
+    ]  # fmt: skip
+    return _text("agent.txt", text, _wanted(ENGLISH, "2024-01-31", body, None, "Kenji Ross"), ["Best regards"])
+
+
 FIFTH = [
     standfirst_outside, wire_with_zone, under_embargo, media_advisory, paper_with_an_annex_behind, form_as_table, serial,
-    agency_and_photo_report, typed_numbers,
+    agency_and_photo_report, typed_numbers, drawing_within, index_of_a_government, sent_on_by_an_agent,
 ]  # fmt: skip
