@@ -14,6 +14,7 @@ from intake.furniture import ends_article, is_disclaimer
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 
 
+_FEW = 9  # lines that a page may have below its text
 _NO_ANNEX = re.compile(r"附\s*件\s*[:：]")  # a heading below which a page lists nothing
 _OF_SITE = re.compile(r"^(?:主办|主管|承办|运维|运营|维护)(?:单位|方)?\s*[:：]")
 
@@ -41,9 +42,11 @@ def _follows_furniture(lines: list[Line], at: int) -> bool:
 
 def _only_furniture(lines: list[Line], at: int) -> bool:
     """Whether the page ends with a few short lines, among them buttons or its licence."""
+    if len(lines) - at > _FEW:
+        return False
     rest = lines[at + 1 :]
     fields = {fate.field for line in rest for fate in line.fates}
-    return len(rest) <= 8 and FURNITURE in fields and not any(is_prose(line.text) for line in rest)
+    return FURNITURE in fields and not any(is_prose(line.text) for line in rest)
 
 
 def is_late(lines: list[Line], at: int) -> bool:
