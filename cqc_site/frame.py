@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.functional import cached_property
@@ -20,6 +21,15 @@ from translation.notices import Notice, public_notices
 
 BILINGUAL = {"search", "api-guide"}  # what no editor made and both languages have
 EASE = "ease"  # the name in the address of a page that is shown for easier reading
+
+
+class Place(NamedTuple):
+    """A published page as menus and trails name it."""
+
+    title: str
+    url: str
+    url_path: str
+    is_in_menu: bool
 
 
 class SiteFrame:
@@ -63,40 +73,39 @@ class SiteFrame:
     def home_url(self) -> str:
         return self.home.get_url(self.request) if self.home else "/"
 
+    def _places(self, pages: QuerySet) -> list[Place]:
+        return [
+            Place(page.title, page.get_url(self.request), page.url_path, page.show_in_menus)
+            for page in published(pages).order_by("path")
+        ]
+
     @cached_property
-    def _sections(self) -> list[Page]:
+    def _sections(self) -> list[Place]:
         """The published pages right below the front page."""
         if not self.home:
             return []
-        return self._remembered("sections", lambda: list(published(Page.objects.child_of(self.home))))
+        return self._remembered("sections", lambda: self._places(Page.objects.child_of(self.home)))
 
     @cached_property
-    def footer_links(self) -> list[dict]:
-        """Sections that are not in the menu, contact and privacy for instance, as `[{"title", "url"}]`."""
-        return [
-            {"title": page.title, "url": page.get_url(self.request)}
-            for page in self._sections
-            if not page.show_in_menus
-        ]
+    def footer_links(self) -> list[Place]:
+        """Sections that are not in the menu, contact and privacy for instance."""
+        return [section for section in self._sections if not section.is_in_menu]
 
     @cached_property
     def menu(self) -> list[dict]:
         """The menu as `[{"title", "url", "is_current"}]`."""
         path = self.page.url_path if self.page else ""
         return [
-            {
-                "title": page.title,
-                "url": page.get_url(self.request),
-                "is_current": path.startswith(page.url_path),
-            }
-            for page in self._sections
-            if page.show_in_menus
+            {"title": section.title, "url": section.url, "is_current": path.startswith(section.url_path)}
+            for section in self._sections
+            if section.is_in_menu
         ]
 
     @cached_property
     def footer(self) -> Footer | None:
-        own = Footer.objects.filter(locale=self.locale, live=True).order_by("pk")
-        return self._remembered("footer", own.first)
+        return self._remembered(
+            "footer", lambda: Footer.objects.filter(locale=self.locale, live=True).order_by("pk").first()
+        )
 
     @cached_property
     def settings(self) -> SiteSettings:
@@ -115,12 +124,12 @@ class SiteFrame:
         return notices.get(self.page.translation_key)
 
     @cached_property
-    def ancestors(self) -> list[Page]:
+    def ancestors(self) -> list[Place]:
         """The pages above this one, below the front page, for the breadcrumb."""
         if self.page is None or self.page.depth < 4:
             return []
-        above = published(Page.objects.ancestor_of(self.page).filter(depth__gt=2)).order_by("depth")
-        return self._remembered(f"ancestors:{self.page.path[: -self.page.steplen]}", lambda: list(above))
+        key = f"ancestors:{self.page.path[: -self.page.steplen]}"
+        return self._remembered(key, lambda: self._places(Page.objects.ancestor_of(self.page).filter(depth__gt=2)))
 
     @cached_property
     def _suffix(self) -> str:

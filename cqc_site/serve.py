@@ -6,6 +6,7 @@ Wagtail's own way asks twice for every part of the address. It takes the answer 
 
 from __future__ import annotations
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
@@ -15,6 +16,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from home.content_memory import remembered
+from home.queries import IsRestricted
 
 
 @csrf_exempt  # nothing is ever sent to a page, so the answer is "not allowed", not "try again"
@@ -43,19 +45,20 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
     parts = [part for part in path.split("/") if part]
     addresses = [root_path + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
-    found = (
-        Page.objects.filter(url_path__in=addresses, slug__in=[root_path.strip("/").split("/")[-1], *parts])
-        .select_related("locale", "content_type")
-        .order_by("-depth")
-        .first()
-    )
+    candidates = Page.objects.filter(
+        url_path__in=addresses, slug__in=[root_path.strip("/").split("/")[-1], *parts]
+    ).order_by("-depth")
+    restricted = IsRestricted("path")
+    found = candidates.values_list("pk", "url_path", "content_type_id", "alias_of_id", restricted).first()
     if found is None:
         return None
-    page = found.specific
-    page.locale = found.locale
+    pk, url_path, content_type, alias_of, is_restricted = found
+    model = ContentType.objects.get_for_id(content_type).model_class() or Page
     try:
-        return page.route(request, parts[addresses.index(page.url_path) :])
-    except Http404:
+        page = model._default_manager.select_related("locale").get(pk=pk)
+        page.is_open = not is_restricted and not alias_of
+        return page.route(request, parts[addresses.index(url_path) :])
+    except (Http404, model.DoesNotExist):  # deleted this moment
         return None
 
 

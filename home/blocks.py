@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
@@ -17,7 +16,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail_localize.segments import StringSegmentValue
 
 from home.addresses import absolute_url
-from home.pictures import PICTURE_SPECS, offered
+from home.pictures import offered, pictures_by_id
 
 RICH_TEXT = ["bold", "link", "document-link", "ol", "ul", "superscript", "subscript"]
 
@@ -35,15 +34,11 @@ class CodeBlock(blocks.CharBlock):
 class PictureChooserBlock(ImageChooserBlock):
     """An image chooser that fetches all pictures of a page, with their renditions, in two queries."""
 
-    @cached_property
-    def _with_renditions(self):
-        return self.model_class.objects.prefetch_renditions(*PICTURE_SPECS)
-
     def get_api_representation(self, value, context=None):
         return value and picture_for_api(value, context["request"])
 
     def bulk_to_python(self, values: list[int]) -> list:
-        pictures = self._with_renditions.in_bulk(set(filter(None, values)))
+        pictures = pictures_by_id(values)
         return [pictures.get(value) for value in values]
 
 

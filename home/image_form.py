@@ -16,7 +16,8 @@ HALF = gettext_lazy("Only a part of this picture can be read. Please export it a
 class SiteImageForm(BaseImageForm):
     """Refuses a picture that is wider or taller than the site can work with, and names the limit.
 
-    Place, camera and person are taken out of every picture at once, since readers may download the original.
+    Place, camera and person are taken out of every picture at once, since readers may download the original; a picture
+    that is longer than print needs is scaled down.
     """
 
     def __init__(self, *args, **kwargs):
@@ -40,7 +41,7 @@ class SiteImageForm(BaseImageForm):
         file.seek(0)
         data = file.read()
         file.seek(0)
-        clean = without_notes(data)
+        clean = without_notes(data, settings.LONGEST_SIDE_KEPT)
         if clean is None:
             raise ValidationError(HALF)
         return file if clean == data else ContentFile(clean, name=file.name)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.conf import settings
+from django.core.files.storage import Storage
 from wagtail.images import get_image_model
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from willow.image import AvifImageFile
 from willow.plugins.pillow import PillowImage
@@ -33,8 +36,8 @@ class AsUploaded:
         return self.image.file.url
 
     @property
-    def file(self):
-        return self.image.file
+    def size(self) -> int:
+        return self.image.file.size
 
     @property
     def width(self) -> int:
@@ -45,13 +48,38 @@ class AsUploaded:
         return self.image.height
 
 
+class Made(NamedTuple):
+    """A rendition as pages need it; ninety model instances would be a tenth of the work of a list."""
+
+    spec: str
+    name: str
+    width: int
+    height: int
+
+    @property
+    def url(self) -> str:
+        return _address(self.name)
+
+    @property
+    def size(self) -> int:
+        return _storage().size(self.name)
+
+
 @dataclass(frozen=True)
 class Offered:
     """What a page offers of a picture: the JPEG, and the sizes of the newer formats from small to large."""
 
-    jpeg: AbstractRendition | AsUploaded
-    webp: list[AbstractRendition]
-    avif: list[AbstractRendition]
+    jpeg: Made | AsUploaded
+    webp: list[Made]
+    avif: list[Made]
+
+
+def pictures_by_id(ids: Iterable[int | None]) -> dict[int, AbstractImage]:
+    """Pictures with what is offered of them: two queries for any number, none for none."""
+    wanted = set(filter(None, ids))
+    found = get_image_model().objects.in_bulk(wanted) if wanted else {}
+    _note_offers(found)
+    return found
 
 
 def offered(image: AbstractImage) -> Offered:
@@ -61,27 +89,45 @@ def offered(image: AbstractImage) -> Offered:
     with the object, since a page may show a picture and name it in its head.
     """
     if not hasattr(image, "_offered"):
-        image._offered = _find(image)
+        _note_offers({image.pk: image})
     return image._offered
 
 
-def _find(image: AbstractImage) -> Offered:
-    existing = image.find_existing_renditions(*(Filter(spec=spec) for spec in PICTURE_SPECS))
-    found = {made.spec: rendition for made, rendition in existing.items()}
-    return Offered(
-        jpeg=found.get(JPEG_SPEC) or AsUploaded(image), webp=_all_of(WEBP_SPECS, found), avif=_all_of(AVIF_SPECS, found)
-    )
+def _note_offers(images: dict[int, AbstractImage]) -> None:
+    made: dict[int, dict[str, Made]] = {pk: {} for pk in images}
+    renditions = get_image_model().get_rendition_model().objects
+    # No spec depends on the focal point, so there is one rendition for each.
+    rows = renditions.filter(image__in=made, filter_spec__in=PICTURE_SPECS).order_by()
+    for pk, *row in rows.values_list("image", "filter_spec", "file", "width", "height") if made else ():
+        made[pk][row[0]] = Made(*row)
+    for pk, image in images.items():
+        image._offered = Offered(
+            jpeg=made[pk].get(JPEG_SPEC) or AsUploaded(image),
+            webp=_all_of(WEBP_SPECS, made[pk]),
+            avif=_all_of(AVIF_SPECS, made[pk]),
+        )
 
 
-def _all_of(specs: list[str], found: dict[str, AbstractRendition]) -> list[AbstractRendition]:
+@lru_cache(maxsize=10_000)
+def _address(name: str) -> str:
+    # A list names ninety files, and an address never changes.
+    return _storage().url(name)
+
+
+def _storage() -> Storage:
+    return get_image_model().get_rendition_model()._meta.get_field("file").storage
+
+
+def _all_of(specs: list[str], found: dict[str, Made]) -> list[Made]:
+    """All sizes of a format, one a width: a narrow picture is not enlarged, so its larger sizes are all the same."""
     made = [found[spec] for spec in specs if spec in found]
-    return _by_width(made) if len(made) == len(specs) else []
+    return list({one.width: one for one in made}.values()) if len(made) == len(specs) else []
 
 
 def fetch_pictures(page: Page, names: Iterable[str]) -> None:
-    """Fill these image fields of a page with their pictures and renditions: two queries for all of them."""
+    """Fill these image fields of a page with their pictures and what is offered of them."""
     ids = {name: getattr(page, f"{name}_id") for name in names}
-    found = get_image_model().objects.prefetch_renditions(*PICTURE_SPECS).in_bulk(set(filter(None, ids.values())))
+    found = pictures_by_id(ids.values())
     for name, picture_id in ids.items():
         setattr(page, name, found.get(picture_id))
 
@@ -105,8 +151,3 @@ def make_avif_quickly() -> None:
         return AvifImageFile(f)
 
     registry.register_operation(PillowImage, "save_as_avif", save_as_avif)
-
-
-def _by_width(renditions: list[AbstractRendition]) -> list[AbstractRendition]:
-    """One rendition a width: a narrow picture is not enlarged, so its larger sizes are all the same."""
-    return list({rendition.width: rendition for rendition in renditions}.values())

@@ -11,7 +11,7 @@ from lxml import etree, html
 from wagtail.rich_text import expand_db_html
 
 from home.models import SiteDocument, SiteImage
-from home.pictures import PICTURE_SPECS, offered
+from home.pictures import offered, pictures_by_id
 
 KEPT = {
     "p", "br", "b", "strong", "em", "i", "a", "ul", "ol", "li", "sup", "sub", "h2", "h3", "blockquote", "figure",
@@ -28,7 +28,7 @@ class FeedTexts:
     def __init__(self, releases: Iterable, base: str):
         self.base = base
         rows = [(block["type"], block["value"]) for release in releases for block in release.body.raw_data]
-        self.pictures = SiteImage.objects.prefetch_renditions(*PICTURE_SPECS).in_bulk(_ids(rows, "figure", "image"))
+        self.pictures = pictures_by_id(_ids(rows, "figure", "image"))
         self.documents = SiteDocument.objects.in_bulk(_ids(rows, "download", "document"))
 
     def html_of(self, release) -> str:

@@ -97,7 +97,7 @@ class RssFeed(Feed):
         if picture is None:
             return []
         jpeg = offered(picture).jpeg
-        return [Enclosure(urljoin(self.base, jpeg.url), str(jpeg.file.size), "image/jpeg")]
+        return [Enclosure(urljoin(self.base, jpeg.url), str(jpeg.size), "image/jpeg")]
 
     def item_extra_kwargs(self, item):
         """The full text, after what was corrected; nothing of a withdrawn release."""

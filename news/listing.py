@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from home.models import SiteImage
-from home.pictures import PICTURE_SPECS
+from home.pictures import pictures_by_id
 
 if TYPE_CHECKING:
     from news.models import NewsReleasePage
@@ -19,8 +18,7 @@ def with_lead_pictures(releases: Iterable[NewsReleasePage]) -> list[NewsReleaseP
     """
     releases = list(releases)
     figures = {release.pk: _first_figure(release) for release in releases}
-    ids = {figure["image"] for figure in figures.values() if figure}
-    pictures = SiteImage.objects.prefetch_renditions(*PICTURE_SPECS).in_bulk(ids) if ids else {}
+    pictures = pictures_by_id(figure["image"] for figure in figures.values() if figure)
     for release in releases:
         figure = figures[release.pk]
         release.lead_picture = figure and pictures.get(figure["image"])

@@ -18,6 +18,10 @@ from news.withdrawing.moments import last_acts
 
 WINDOWS = (100, 10_000)  # releases of any language and state that are looked through for a neighbour
 ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
+LISTED = (
+    "title", "url_path", "translation_key", "search_description", "summary", "body",
+    "release_date", "release_time", "corrected_on", "locale__language_code",
+)  # fmt: skip
 LATELY = timedelta(days=30)  # so long a feed tells again of an older release that was corrected or withdrawn
 
 
@@ -28,8 +32,8 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         """By release date and time; releases without a time follow those of the same day that have one."""
         return self.order_by(*ORDER)
 
-    def newest(self, locale: Locale, number: int, skip: int = 0) -> list:
-        """The newest published releases of one language among these, without the first `skip`.
+    def newest(self, locale: Locale, number: int, skip: int = 0, whole: bool = False) -> list:
+        """The newest published releases of one language among these, without the first `skip`; see `for_listing`.
 
         `self` may be narrowed by what stands in the table of releases alone: dates, category. That table is read in
         the order of its dates until there is enough, and only what was read is looked up among the pages. A join would
@@ -40,7 +44,8 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         while True:
             read = self.order_by(*ORDER).values("pk")
             found = self.model.objects.in_language(locale).filter(pk__in=read[:window]).newest_first()
-            releases = list(found.for_listing()[skip:enough])
+            found = found.select_related("locale") if whole else found.for_listing()
+            releases = list(found[skip:enough])
             if len(releases) == number or not read[window : window + 1].exists():
                 return releases
             window *= 20
@@ -63,8 +68,9 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         acts = last_acts(since)
         anew = [*acts, *(pk for (pk,) in corrected[: 2 * length])]
         anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
-        told_again = answering(self.filter(locale=locale, pk__in=anew)).for_listing()
-        entries = {release.pk: release for release in [*self.newest(locale, length), *told_again]}
+        told_again = answering(self.filter(locale=locale, pk__in=anew)).select_related("locale")
+        newest = self.newest(locale, length, whole=True)
+        entries = {release.pk: release for release in [*newest, *told_again]}
         for release in entries.values():
             release.withdrawal = withdrawals.get(release.translation_key)
             release.last_act_at = acts.get(release.pk)
@@ -99,8 +105,8 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         return self.filter(pk__in=links.annotate(source=Cast("object_id", IntegerField())).values("source"))
 
     def for_listing(self) -> NewsReleaseQuerySet:
-        """With what a list shows of each release, so that its length does not matter to the number of queries."""
-        return self.select_related("locale")
+        """With what a list shows of each release and no more; the rest of a release is half of the work."""
+        return self.select_related("locale").only(*LISTED)
 
     def neighbours_of(self, release) -> dict[str, object]:
         """The published releases before and after this one, in its language, under `previous` and `next`.

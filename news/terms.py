@@ -12,5 +12,8 @@ def terms_of_use(request: HttpRequest, locale: Locale) -> str:
     """What the press room of this language says of it; empty when it says nothing."""
     from news.models import NewsIndexPage  # which stands on releases, which ask this
 
-    terms = NewsIndexPage.objects.published().filter(locale=locale).values_list("terms_of_use", flat=True)
-    return remembered(request, f"terms-of-use:{locale.language_code}", lambda: terms.first() or "")
+    def find() -> str:
+        rooms = NewsIndexPage.objects.published().filter(locale=locale)
+        return rooms.values_list("terms_of_use", flat=True).first() or ""
+
+    return remembered(request, f"terms-of-use:{locale.language_code}", find)

@@ -109,6 +109,18 @@ def test_no_picture_tells_where_and_with_what_it_was_taken(press, upload, kind):
     assert b"Some camera" not in image.file.open().read()
 
 
+@pytest.mark.parametrize("kind", ["L", "P", "RGBA"])
+@ROADS
+def test_a_picture_longer_than_print_needs_is_scaled_down(press, upload, kind):
+    stream = BytesIO()
+    Image.new(kind, (9_000, 30)).save(stream, "PNG")
+    upload(press, SimpleUploadedFile("long.png", stream.getvalue(), "image/png"))
+    kept = SiteImage.objects.latest("pk")
+    assert (kept.width, kept.height) == (6_000, 20)
+    with kept.file.open() as file, Image.open(file) as image:
+        assert image.size == (6_000, 20)
+
+
 def test_a_picture_without_notes_is_kept_byte_for_byte(press):
     one_by_one(press, picture())
     assert SiteImage.objects.get(title="图").file.open().read() == picture().read()

@@ -23,8 +23,11 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def association(context, locale) -> AssociationPage | None:
     """The association's own front page in a language."""
-    own = AssociationPage.objects.published().filter(locale=locale)
-    return remembered(context["request"], f"association:{locale.language_code}", own.first)
+    return remembered(
+        context["request"],
+        f"association:{locale.language_code}",
+        lambda: AssociationPage.objects.published().filter(locale=locale).first(),
+    )
 
 
 @register.simple_tag(takes_context=True)

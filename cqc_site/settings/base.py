@@ -193,6 +193,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000
 PICTURE_WIDTHS = [400, 800, 1200, 1600]  # pixels; the sizes in which pages offer every picture
 MAX_IMAGE_SIDE = 12_000  # pixels; a wider or taller picture is refused
+LONGEST_SIDE_KEPT = 6_000  # pixels, a page of A3 in print; a longer picture is scaled down to that
 WAGTAILDOCS_DOCUMENT_MODEL = "home.SiteDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"  # a file in an object store, too, is sent after the question who may have it
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"]

@@ -64,7 +64,7 @@ class Scene:
 
     def breadcrumb(self) -> Iterable[dict]:
         if not self.is_start:
-            above = [(page.title, self.address_of(page)) for page in self.frame.ancestors]
+            above = [(place.title, self.address(place.url)) for place in self.frame.ancestors]
             yield nodes.breadcrumb_list(self.url, [(_("Home"), self.home), *above, (self.heading, self.url)])
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image, ImageOps
 from wagtail.utils.file import hash_filelike
@@ -19,7 +20,7 @@ _THUMBNAIL = (480, 360)  # pixels
 
 def picture_of(picture: Picture, credit: str = "", user=None) -> SiteImage | None:
     """The picture in the library, made once for the same file; None when it is no picture that can be shown."""
-    data = without_notes(picture.data) if format_of(picture.data) else None
+    data = without_notes(picture.data, settings.LONGEST_SIDE_KEPT) if format_of(picture.data) else None
     if data is None:
         return None
     file = ContentFile(data, name=re.sub(r"[^\w.-]+", "-", picture.name.rpartition("/")[2])[-80:] or "picture")

@@ -63,10 +63,6 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
         releases = NewsReleasePage.objects.in_category(category.slug) if category else NewsReleasePage.objects
         return releases.for_feed(self.locale, length)
 
-    def newest_releases(self, number: int) -> list[NewsReleasePage]:
-        """The first so many of `releases`, quick at any size."""
-        return NewsReleasePage.objects.newest(self.locale, number)
-
     def translations_at(self, suffix):
         releases = narrowed(NewsReleasePage.objects.all(), suffix)
         return [

@@ -22,10 +22,10 @@ from home.queries import in_language
 from home.schedule.pairs import EnglishRule
 from news.blocks import CorrectionBlock
 from news.corrections import check_corrections, newest_first
+from news.nearby import nearby
 from news.panels import OriginPanel
 from news.press_kit.contents import PressKit
 from news.queries import NewsReleaseManager
-from news.related import related_to
 from news.release_time import GoesOutByDate, ReleaseForm
 from news.serving import ReleaseAddresses
 from news.terms import terms_of_use
@@ -222,8 +222,7 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
             f"congress:{self.related_congress_id}:{self.locale.language_code}",
             lambda: in_language([self.related_congress_id], self.locale).get(self.related_congress_id),
         )
-        context["neighbours"] = NewsReleasePage.objects.neighbours_of(self)
-        context["related_releases"] = related_to(self)
+        context["nearby"] = nearby(self)
         context["press_kit"] = PressKit(self)
         context["terms_of_use"] = terms_of_use(request, self.locale)
         return context

@@ -41,8 +41,11 @@ def releases_linking_to(page, number: int = 6) -> list[NewsReleasePage]:
 @register.simple_tag(takes_context=True)
 def news_index(context, locale) -> NewsIndexPage | None:
     """The news index of a language."""
-    own = NewsIndexPage.objects.published().filter(locale=locale)
-    return remembered(context["request"], f"news-index:{locale.language_code}", own.first)
+    return remembered(
+        context["request"],
+        f"news-index:{locale.language_code}",
+        lambda: NewsIndexPage.objects.published().filter(locale=locale).first(),
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -1,11 +1,13 @@
-"""Related releases: public ones of the same language that have most in common, at a cost that does not grow."""
+"""What stands around a release: public ones of the same language, at a cost that does not grow."""
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
+from home.models import Withdrawal
 from news.models import NewsReleasePage
-from news.related import related_to
+from news.nearby import nearby
 from tests.desk import draft_by, now, person
 from tests.reading import visit
 from tests.test_query_budgets import add_releases
@@ -17,6 +19,10 @@ def public(title: str, **fields):
     release = draft_by("press", title=title, **fields)
     release.latest_revision.publish()
     return now(release)
+
+
+def related_to(release):
+    return nearby(release).related
 
 
 def titles(release) -> list[str]:
@@ -76,3 +82,52 @@ def test_a_longer_archive_costs_no_more_queries(find):
 def test_a_lonely_release_has_none():
     NewsReleasePage.objects.all().update(live=False)
     assert related_to(public("仅此一篇")) == []
+
+
+def neighbours(release) -> tuple:
+    found = nearby(release)
+    return found.previous, found.next
+
+
+def add_later(release, number: int) -> None:
+    add_releases(release, number)
+    NewsReleasePage.objects.filter(title__startswith="发布").update(release_date="2030-01-01")
+
+
+def in_order(code="zh-hans"):
+    return list(NewsReleasePage.objects.published().filter(locale__language_code=code).order_by("release_date", "pk"))
+
+
+@pytest.mark.parametrize("code", ["zh-hans", "en"])
+def test_the_releases_before_and_after_it_are_the_next_by_date(code):
+    releases = in_order(code)
+    for before, release, after in zip([None, *releases], releases, [*releases[1:], None], strict=False):
+        assert neighbours(release) == (before, after)
+
+
+@pytest.mark.parametrize("hidden", [1, 3, 5])
+def test_any_number_of_withdrawn_releases_beside_it_is_passed_over(find, monkeypatch, hidden):
+    monkeypatch.setattr("news.nearby.SPARE", 2)
+    release = find("第一届中国质量大会在北京举行")
+    add_later(release, 9)
+    releases = in_order()
+    for other in releases[-1 - hidden : -1]:
+        Withdrawal.objects.create(translation_key=other.translation_key, reason="数据有误")
+    assert neighbours(releases[-1])[0] == releases[-2 - hidden]
+
+
+def test_a_neighbour_behind_a_long_row_of_drafts_is_found(find):
+    release = find("第一届中国质量大会在北京举行")
+    add_later(release, 90)
+    releases = in_order()
+    NewsReleasePage.objects.filter(pk__in=[one.pk for one in releases[-90:-1]]).update(live=False)
+    assert neighbours(now(releases[-1])) == (releases[-91], None)
+
+
+def test_the_preview_of_an_unsaved_release_has_them_too(find):
+    release = find(OPENING)
+    unsaved = NewsReleasePage(
+        title="质量大会", release_date=release.release_date, category=release.category, locale=release.locale
+    )
+    assert nearby(unsaved).next.release_date >= release.release_date
+    assert nearby(NewsReleasePage(title="质量大会", locale=release.locale)) == (None, None, [])
