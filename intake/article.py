@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from intake.blocks import PICTURE, Line
-from intake.characters import fingerprint, is_prose
+from intake.characters import is_prose
 from intake.markup import Node
 
 _MOST = 0.7  # of the running text of an element that one child must hold to be looked into
+_SHARE = 0.15  # of the running text of the largest row that another must have to belong to it
+_HEAVIEST = 2000  # characters of a line that count
 _CONTAINERS = frozenset(
     [
         "#root",
@@ -46,15 +48,18 @@ def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
     if not chains or not weights:
         return
     container = _container(chains[0][-1], weights)
+    before = None
     for line, chain in zip(lines, chains, strict=True):
-        if not any(node is container for node in chain):
+        speaks = line.has("caption") and before is not None and (before.kind == PICTURE or before.has("caption"))
+        if not speaks and not any(node is container for node in chain):
             line.hints |= {"outside"}
+        before = line
 
 
 def _weight(line: Line) -> int:
     if line.has("furniture", "links") or line.kind == PICTURE:
         return 0
-    return len(fingerprint(line.text[:2000])) if is_prose(line.text) else 0
+    return min(len(line.text), _HEAVIEST) if is_prose(line.text) else 0
 
 
 def _forget_false_furniture(lines: list[Line]) -> None:
@@ -75,6 +80,17 @@ def _container(root: Node, weights: dict[int, tuple[int, int]]) -> Node:
         if best is None or best.tag not in _CONTAINERS:
             return node
         best_score, best_count = weights[id(best)]
-        if best_score < _MOST * score or (best_count < 2 <= count):
+        if best_score < _MOST * score or (best_count < 2 <= count) or _is_one_of_several(best, children, weights):
             return node
         node = best
+
+
+def _is_one_of_several(best: Node, children: list[Node], weights: dict[int, tuple[int, int]]) -> bool:
+    """Whether running text stands in several blocks of one class, or in several rows, as some build their pages."""
+    name, least = best.get("class"), _SHARE * weights[id(best)][0]
+    return any(
+        child is not best
+        and child.tag == best.tag
+        and (child.get("class") == name if name else child.tag in {"tr", "section"} and weights[id(child)][0] >= least)
+        for child in children
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from intake.blocks import HEADING, ITEM, PICTURE, TEXT, Line
 from intake.characters import is_prose, width
@@ -20,8 +21,9 @@ _NEAR = 4  # lines under a title in which its date and source stand
 def split(lines: list[Line]) -> list[list[Line]]:
     """The lines of each article of a file, in order; most files hold one."""
     starts = [0]
+    texts = list(accumulate(map(_is_text, lines), initial=0))  # how many lines of text stand before each place
     for at in range(1, len(lines)):
-        if _may_start(lines, at) and _has_text(lines[starts[-1] : at]) and _starts(lines, starts[-1], at):
+        if texts[at] > texts[starts[-1]] and _may_start(lines, at) and _starts(lines, starts[-1], at):
             starts.append(_from_rule(lines, at))
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
@@ -43,20 +45,16 @@ def _may_start(lines: list[Line], at: int) -> bool:
     )
 
 
-def _has_text(lines: list[Line]) -> bool:
-    return any(
-        is_prose(line.text)
-        and line.kind in {TEXT, ITEM}
-        and not is_foot(line.text)
-        and not line.has("outside", "summary")
-        for line in lines
-    )
+def _is_text(line: Line) -> bool:
+    """Whether a line is running text of an article."""
+    is_prose_line = line.kind in {TEXT, ITEM} and is_prose(line.text) and not is_foot(line.text)
+    return is_prose_line and not line.has("outside", "summary", "letter")
 
 
 def _starts(lines: list[Line], start: int, at: int) -> bool:
     """Whether a new article begins with a line that might be a title."""
     following = [line for line in lines[at + 1 : at + 12] if line.kind != PICTURE and not line.has("rule")]
-    if not _has_text([line for line in lines[at + 1 : at + 16] if not line.has("outside")]):
+    if not any(map(_is_text, lines[at + 1 : at + 16])):
         return False
     if lines[at].has("title"):
         return any(line.has("title") for line in lines[start:at])

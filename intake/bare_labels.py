@@ -14,6 +14,12 @@ _NAMES = rf"[{HAN}·、]{{2,20}}"
 _SPACED = re.compile(
     rf"[（(\[【]?\s*{_LABEL}\s+{_NAMES}(?:\s+(?:(?!{_LABEL}\s)[{HAN}·]{{2,4}}|{_LABEL}\s+{_NAMES}))*\s*[）)\]】]?"
 )
+_WITH_SIGN = {word for name in ("editor", "staff", "author", "credit", "source") for word in CHINESE_LABELS[name]}
+_SLASHED = re.compile(
+    rf"(?:^[（(\[【]?|(?<=[\s|｜/／·;；，,]))(?P<label>{'|'.join(sorted(_WITH_SIGN, key=len, reverse=True))})"
+    rf"\s*[/／|｜·丨]\s*(?=[{HAN}A-Za-z《“])"
+)
+_VALUE = re.compile(rf"[\s|｜/／·;；，,]*[{HAN}A-Za-z·、《》“” ]{{2,24}}?[\s|｜/／·;；，,）)\]】]*")
 _BEFORE_NAMES = re.compile(rf"(?<![{HAN}]){_LABEL}(?=\s)")
 _BEHIND = re.compile(
     rf"[（(\[【]\s*(?P<name>(?!.*(?:记者|通讯员))[{HAN}·、\s]{{2,24}}?)\s*(?P<label>供稿|撰稿|责任编辑|责编|编辑|文\s*[/／、]?\s*(?:图|摄影?)|文)\s*[）)\]】]"
@@ -22,6 +28,22 @@ _PRINTED_IN = re.compile(
     r"(?<![^（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?(?=《)"
 )  # （原载《质量研究》2024年第2期）
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
+_BEFORE_BY = re.compile(
+    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread"
+    r"|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
+    re.I,
+)
+_DONE_BY = re.compile(
+    rf"[(\[]?(?:(?:{_BEFORE_BY.pattern}) [A-Z][\w.'’, -]{{1,60}}"
+    rf"(?: and [A-Z][\w.'’ -]{{1,30}})?[;.,]?\s*){{1,4}}[)\]]?",
+    re.I,
+)
+_EMBARGO = re.compile(
+    r"[\W]*(?:strict(?:ly)?\s+)?"
+    r"(embargoed (?:until|till|for)|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
+    re.I,
+)
+_LONGEST = 160
 _NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
 
 
@@ -29,10 +51,28 @@ def with_colons(text: str) -> str:
     """A line that names people behind bare labels, or before one in brackets, as it would be set with colons."""
     if match := _WIRE.fullmatch(text[:_MOST]):
         return f"Source: {match['name'] or ''}".strip()
+    if match := _EMBARGO.match(text):
+        return f"{match[1]}: {text[match.end() :]}"
+    if _DONE_BY.fullmatch(text[:_LONGEST]):
+        return _BEFORE_BY.sub(r"\g<0>:", text)
     if len(text) > _MOST or not _NAMES_FIELD.search(text):
         return text
     if match := _BEHIND.fullmatch(text):
         label = "作者" if match["label"].startswith("文") else match["label"]
         return f"{label}：{match['name']}"
-    text = _PRINTED_IN.sub("来源：", text)
+    text = _slashes_as_colons(_PRINTED_IN.sub("来源：", text))
     return _BEFORE_NAMES.sub(r"\g<0>：", text) if _SPACED.fullmatch(text) else text
+
+
+def _slashes_as_colons(text: str) -> str:
+    """A line of nothing but labels and names with a sign between them: 撰稿/张三 | 审核/李四."""
+    labels = list(_SLASHED.finditer(text))
+    if not labels or labels[0].start() or all(one["label"] in CHINESE_LABELS["credit"] for one in labels):
+        return text
+    ends = [*[one.start() for one in labels[1:]], len(text)]
+    if all(_VALUE.fullmatch(text[one.end() : end]) for one, end in zip(labels, ends, strict=True)):
+        return "　".join(
+            f"{one['label']}：{text[one.end() : end].strip(' |｜/／·;；，,')}"
+            for one, end in zip(labels, ends, strict=True)
+        )
+    return text

@@ -6,7 +6,7 @@ import re
 
 from intake.blocks import BODY, CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, is_prose, width
-from intake.credits import Caption, is_credit_line, split_credit, starts_like_a_caption, tidy
+from intake.credits import Caption, is_credit_line, signs_a_report, split_credit, starts_like_a_caption, tidy
 from intake.places import place_line
 from intake.release import Block
 
@@ -17,6 +17,13 @@ _FILE_NAME = re.compile(
     r"^(?:[\w\-. ()（）]*\.(?:jpe?g|png|gif|bmp|webp|tiff?)|图片\s?\d*|Picture\s?\d*|image\d*|IMG[_-]?\d+|"
     r"[0-9a-f]{16,}|[A-Za-z]:\\.*)$",
     re.I,
+)
+_BARE_CREDIT = re.compile(
+    r"(?:(?:photo|image|picture)s?\s*)?(?:credits?|by|courtesy)\s*[:：]|(?:photo|photographer|image|摄影|图源|供图|图片来源)\s*[:：]",
+    re.I,
+)
+_BOILERPLATE = re.compile(
+    r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I
 )
 SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
 
@@ -49,8 +56,14 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return taken + 1, table
     if _captions_above(lines, at):
         return _captioned_below(lines, at)
-    if line.kind == CAPTION or is_credit_line(line.text) or _names_its_picture(line):
-        return 1, _figure_without_file(line)
+    if line.kind == CAPTION and at and lines[at - 1].kind == ROW:  # below its table
+        return 1, Block("paragraph", line.text, links=line.links)
+    if line.kind == CAPTION or _names_its_picture(line) or is_credit_line(line.text) and not signs_a_report(line.text):
+        block = _figure_without_file(line)
+        if not block.credit and at + 1 < len(lines) and _only_credits(lines[at + 1]):  # on the next line
+            block.credit = split_credit(lines[at + 1].text).credit
+            return 2, block
+        return 1, block
     if level := _heading(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
     return 1, Block("paragraph", line.text, links=line.links)
@@ -88,6 +101,10 @@ def _figure(lines: list[Line], at: int) -> tuple[int, Block]:
     block = Block("figure", picture=picture)
     end = at + 1
     while end < len(lines) and end - at <= 3 and _speaks_of_picture(lines, end, block):
+        if _BARE_CREDIT.fullmatch(lines[end].text) and end + 1 < len(lines):  # the name is on the next line
+            block.credit = block.credit or lines[end + 1].text
+            end += 2
+            continue
         _credit(block, split_credit(lines[end].text))
         end += 1
     return end - at, block
@@ -106,7 +123,8 @@ def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
     if is_credit_line(line.text) and not block.credit:
         return not block.caption or not split_credit(line.text).text
     if block.caption or block.credit:
-        return line.kind == CAPTION and line.has("caption") and not line.group
+        more = line.kind == CAPTION or bool(_BARE_CREDIT.fullmatch(line.text))
+        return more and line.has("caption") and not line.group
     return (
         line.kind == CAPTION
         or line.has("caption")
@@ -155,10 +173,17 @@ def _names_its_picture(line: Line) -> bool:
         and width(line.text) <= 160
         and bool(
             re.match(
-                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}[:：]|[①-⑳])|(?:图说|图片说明|配图)[:：]", line.text
+                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
+                r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)|Photo:\s",
+                line.text,
             )
         )
     )
+
+
+def _only_credits(line: Line) -> bool:
+    is_credit = line.kind in {TEXT, CAPTION} and is_credit_line(line.text)
+    return is_credit and not split_credit(line.text).text
 
 
 def _figure_without_file(line: Line) -> Block:
@@ -193,7 +218,9 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
         return 0
     if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
         return 2
-    return 2 if _stands_between(lines, at) else 0
+    if _BOILERPLATE.fullmatch(line.text):
+        return 2
+    return 2 if at and _stands_between(lines, at) else 0
 
 
 def _stands_between(lines: list[Line], at: int) -> bool:

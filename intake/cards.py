@@ -7,7 +7,7 @@ import re
 from intake.blocks import ROW, TEXT, Line
 from intake.labels import is_label_line
 
-_TITLE = re.compile(r"^(?:标\s*题|题\s*目|Title)$", re.I)
+_TITLE = re.compile(r"^(?:(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline)$", re.I)
 _NEAR = 12  # lines at the head of a file in which such a table begins
 
 
@@ -24,6 +24,7 @@ def unfold_card(lines: list[Line]) -> None:
     for line, text in zip(rows, texts, strict=True):
         line.kind, line.group = TEXT, 0
         line.text = text or line.text
+        line.hints |= {"card"}
 
 
 def _said(cells: list[str]) -> str:
@@ -35,4 +36,4 @@ def _said(cells: list[str]) -> str:
     known = all(
         label and (_TITLE.match(label) or is_label_line(f"{label}：{value or label}")) for label, value in pairs
     )
-    return "　".join(f"{label}：{value}" for label, value in pairs) if known else ""
+    return "　|　".join(f"{label}：{value}" for label, value in pairs) if known else ""

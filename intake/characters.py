@@ -12,6 +12,8 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u206
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—]")
 _HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"']*$|[a-z0-9)%\"”’]\.[”’\"')]*$|[.。][”’\"')]*$")
+_MEASURED = 300  # characters; nothing asks whether a text is wider
+_TAIL = 40  # characters in which the end of a sentence is looked for
 _FULL_TITLE = 32  # columns of a title that fill a page of paper
 _TITLE_GOES_ON = re.compile(r"关于|[的和与及在对将以、，：—“《（]$")
 _GOES_ON_FROM_TITLE = re.compile(
@@ -54,13 +56,16 @@ def is_chinese(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """The columns that a text takes in a plain terminal; of a long one, those of its first 2,000 characters."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text[:2000])
+    """The columns that a text takes in a plain terminal; of a long one, those of its first 300 characters."""
+    start = text[:_MEASURED]
+    return (
+        len(start) if start.isascii() else sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in start)
+    )
 
 
 def ends_a_sentence(text: str) -> bool:
     """Whether a text ends like a sentence does."""
-    return bool(_SENTENCE.search(text.rstrip()))
+    return bool(_SENTENCE.search(text.rstrip()[-_TAIL:]))
 
 
 def is_prose(text: str) -> bool:

@@ -14,8 +14,14 @@ _POST = rf"(?:[{HAN}]{{0,12}}?(?:特约|实习|见习|全媒体|融媒体|本报
 _SHOT = r"(?:摄影报道|拍摄|摄影|摄)"
 _SIGN = r"[\s]*[/／丨|]?[\s]*"
 _PHOTO_WORD = (
-    r"(?:图片来源|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|图片|照片|图)"
+    r"(?:图片来源|制图|绘图|漫画|图片提供|图片由|照片来源|图片版权|图片摄影|摄影师|供图单位|供图|图源|摄影者|摄影|配图|"
+    r"图片|照片|图)"
 )
+_AGENCIES = (
+    r"(?:(?i:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|Global Times|China News Service|"
+    r"Getty Images|Visual China|Handout|Reuters)|CGTN|CNS|ECNS|VCG|IC|AP|AFP|CFP)"
+)
+_WORDS = r"[A-Z][\w.'’&-]*(?:\s(?:[A-Z&][\w.'’&-]*|of|for|the|de|van)){0,5}"
 _BRACKETED = r"[（(\[【]\s*{}\s*[）)\]】]"
 
 _CREDITS = [
@@ -29,26 +35,33 @@ _CREDITS = [
     re.compile(rf"(?:^|(?<=[\s。．.！？!?，,”）)]))(?P<credit>[{HAN}A-Za-z·]{{2,20}}?)\s*(?:供图|[/／]\s*图)[。]?$"),
     re.compile(rf"(?:^|(?<=[\s。！？（(]))(?:本文|文中|以上)?(?:图片|照片|供图)由\s*(?P<credit>[{HAN}A-Za-z·]{{2,24}}?)\s*提供[。）)]*$"),
     # 摄影：张三, （图/张三）, 图片来源：新华社
-    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;（(\[【”）)]))(?:文\s*、\s*)?{_PHOTO_WORD}\s*[:：/／|｜]\s*(?P<credit>[^。；;:：（(]{{2,40}}?)[\s）)\]】。]*$"),
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;（(\[【”）)丨|｜]))(?:文\s*、\s*)?{_PHOTO_WORD}\s*[:：/／|｜]\s*(?P<credit>[^。；;:：（(]{{2,40}}?)[\s）)\]】。]*$"),
     re.compile(rf"[\s。（(](?P<credit>[{HAN}]{{2,6}}(?:社|网|报))发(?:[（(]\s*资料(?:图|照)片?\s*[）)])?[）)]?$"),
     re.compile(r"[（(]\s*(?P<credit>资料(?:图片?|照片))\s*[）)]$"),
     # English
-    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture)\s*(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
+    re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w .&-]{1,30}? photo\s*/\s*[^()\[\]]{2,60}?)\s*[)\]]$", re.I),
+    re.compile(r"[\s(\[]*(?:photos?|image|photograph|picture|chart|graphic|illustration)\s*"
+        r"(?:credit|courtesy)?\s*(?:by|:|：|/|courtesy of|"
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
         r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
-    re.compile(r"[(\[]\s*(?P<credit>(?:Xinhua|China Daily|CGTN|CNS|VCG|IC|AP|Reuters|AFP|CFP|"
-        r"Handout)\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
-    re.compile(r"(?<=[.!?]\s)(?P<credit>[A-Z][A-Z.'’ -]{2,40}\s?/\s?[A-Z][A-Z.'’ -]{2,40})$"),
+    re.compile(r"[(\[]\s*(?P<credit>(?:" + _AGENCIES + r")\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
+    re.compile(r"[\s(\[—–|]+(?:©|\(c\))\s*(?P<credit>[^()\[\]©]{2,60}?)\s*[)\].]*$", re.I),
+    re.compile(rf"(?<=[.!?\"”]\s)(?P<credit>{_WORDS}\s?/\s?{_WORDS})\.?$"),
+    re.compile(rf"(?<=[.!?\"”]\s)(?P<credit>{_AGENCIES})\.?$"),
+    re.compile(r"(?<=[a-z][.!?]\s)(?P<credit>[A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){1,3})$"),
+    re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;”）)丨|｜]))摄影\s+(?P<credit>{_NAMES})[。]?$"),
 ]  # fmt: skip
+_AGENCY_BEHIND = re.compile(r"\s*[（(](?P<agency>人民视觉|视觉中国|影像中国|东方IC|中新图片|新华社)[）)]$")
 _BARE_NAMES = _CREDITS[3]
 # Photo by Sun Yi: A technician tests a kettle.
 _CREDIT_FIRST = re.compile(
     r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
+_REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
@@ -75,12 +88,17 @@ def split_credit(line: str) -> Caption:
     """The caption and the credit of a line. The credit is empty where the line names none."""
     if match := _IN_BRACKETS.match(line):
         line = match["text"]
+    agency = ""
+    if match := _AGENCY_BEHIND.search(line):
+        line, agency = line[: match.start()], match["agency"]
     if match := _CREDIT_FIRST.match(line):
         return Caption(tidy(match["text"]), match["credit"])
     for pattern in _CREDITS:
         if match := _signed(pattern, line):
             credit = re.sub(r"\s*[（(]\s*", " ", match["credit"]).strip(" ，,、/")
-            return Caption(tidy(line[: match.start()]), credit)
+            return Caption(tidy(line[: match.start()]), f"{credit} {agency}".strip())
+    if agency:
+        return Caption(tidy(line), agency)
     if match := _FUSED.search(line):
         name = match["name"]
         if name[0] not in SURNAMES and name[1:2] in set(SURNAMES) and len(name) == 3:
@@ -101,8 +119,8 @@ def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
 def is_credit_line(line: str) -> bool:
     """Whether a short line credits a picture, with or without a caption before it."""
     if len(line) > 160 or not re.search(
-        r"摄|图|照片|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
-        r"|[.!?]\s[A-Z.'’ -]+/[A-Z.'’ -]+$",
+        r"摄|图|漫画|照片|chart|graphic|illustration|人民视觉|视觉中国|影像中国|photo|image|courtesy|credit|picture|[(\[][^()\[\]]*/|[(\[]\s*Xinhua"
+        r"|[.!?\"”]\s[A-Z][^/.!?]{0,60}/[^/.!?]{2,60}\.?$|©",
         line,
         re.I,
     ):
@@ -111,6 +129,12 @@ def is_credit_line(line: str) -> bool:
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)
+
+
+def signs_a_report(line: str) -> bool:
+    """Whether running text is signed by who has written it and taken its pictures: （某某 摄影报道）."""
+    match = _REPORTED_TOO.search(line)
+    return match is not None and is_prose(re.sub(r"[（(][^（(]*$", "", line[: match.start()]))
 
 
 def starts_like_a_caption(line: str) -> bool:
@@ -123,6 +147,7 @@ def tidy(text: str) -> str:
     text = re.sub(
         r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
     ).strip(" \t，,（([【")
+    text = re.sub(r"\s+[—–|｜丨/-]+$|(?<=[\u4e00-\u9fff])[|｜丨]$", "", text)
     return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text
 
 

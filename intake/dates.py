@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta, tzinfo
 
-BEIJING = timezone(timedelta(hours=8))
+from intake.zones import BEIJING, ZONE, zone_of
 
 _DIGITS = {"〇": 0, "○": 0, "Ｏ": 0, "O": 0, "o": 0, "0": 0, "零": 0, "◯": 0}
 _DIGITS |= {digit: value for value, digit in enumerate("一二三四五六七八九", 1)}
@@ -16,7 +16,7 @@ _MONTH = r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|
 _ZH_NUMBER = "[〇○Ｏ◯Oo0零一二三四五六七八九十]"
 _TIME = (
     r"(?P<half>上午|下午|晚上|晚|中午|凌晨|早上)?\s*(?P<hour>[01]?\d|2[0-4])\s*(?:[:：]\s*(?P<minute>[0-5]\d)(?:[:：](?P<second>[0-5]\d)(?:\.\d+)?)?"
-    r"|[时點点](?P<minute2>[0-5]?\d)?分?(?P<thirty>半)?)\s*(?P<ampm>[aApP]\.?\s?[mM]\b\.?)?\s*(?P<zone>\(?(?:GMT|UTC)\s*(?:[+-]\d{1,2}(?::?00)?)?\)?|Z\b|[+-]\d\d:?\d\d)?"
+    r"|[时點点](?P<minute2>[0-5]?\d)?分?(?P<thirty>半)?)\s*(?P<ampm>[aApP]\.?\s?[mM]\b\.?)?"
 )
 _EN_TIME = r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?\s*(?P<ampm>[ap]\.?\s?m\b\.?)?|\s*(?P<ampm2>[ap]\.?\s?m\b\.?))"  # noqa: E501
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
@@ -29,6 +29,7 @@ _DATES = [
     re.compile(
         rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+(?P<year>(?:19|20)\d\d)\b", re.I
     ),
+    re.compile(rf"(?<![\w-])(?P<day>\d{{1,2}})-{_MONTH.replace('.?', '')}-(?P<year>(?:19|20)\d\d)\b", re.I),
     # 05/14/2024 and 14/05/2024; what may be either is no date.
     re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d\d)\b"),
     re.compile(rf"(?<![\d/])\b{_WEEKDAY}(?P<day>1[3-9]|2\d|3[01])/(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)\b"),
@@ -38,11 +39,13 @@ _PARTIAL = re.compile(
     rf"\b{_MONTH.replace('month', 'enmonth')}\s+(?P<enday>\d{{1,2}})\b",
     re.I,
 )
+_NAMED = rf"(?:\s*[(（]?\s*(?P<zone>{ZONE})\s*[)）]?)?"
 _AFTER = re.compile(
-    r"(?:\s[-–—]\s|[\s,，T|｜]{0,3})(?:at\s+|星期[一二三四五六日天]\s*|\(?周[一二三四五六日]\)?\s*)?" + _TIME
+    rf"(?:\s[-–—]\s|[\s,，T|｜]{{0,3}})(?:at\s+|星期[一二三四五六日天]\s*|\(?周[一二三四五六日]\)?\s*)?"
+    rf"(?:(?P<where>[^\W\d_]{{2,4}}时间)\s*)?{_TIME}{_NAMED}"
 )
-_AFTER_EN = re.compile(r"[\s,|]{0,3}(?:at\s+)?" + _EN_TIME, re.I)
-_BEFORE_EN = re.compile(_EN_TIME + r"(?:\s*\(?(?:Beijing time|GMT\+8|CST)\)?)?,?\s+(?:on\s+)?$", re.I)
+_AFTER_EN = re.compile(rf"[\s,|]{{0,3}}(?:at\s+)?{_EN_TIME}{_NAMED}", re.I)
+_BEFORE_EN = re.compile(rf"{_EN_TIME}{_NAMED},?\s+(?:on\s+)?$", re.I)
 
 
 _LONGEST = 120  # characters of a line that holds nothing but a date
@@ -56,7 +59,8 @@ class Found:
     end: int
     day: date | None  # None: such a day does not exist
     moment: time | None = None
-    zone: timezone | None = None
+    zone: tzinfo | None = None
+    unknown: str = ""  # the name of a zone that is not known; the time beside it is then none
 
     def iso(self) -> str | None:
         """An ISO date, or a date-time in Beijing time where a time is known."""
@@ -102,11 +106,21 @@ def _with_time(text: str, match: re.Match) -> Found:
     day = _day(match)
     after = _AFTER.match(text, match.end()) or _AFTER_EN.match(text, match.end())
     if after and (moment := _moment(after)):
-        return Found(match.start(), after.end(), _next(day, after), moment, _zone(after))
-    before = _BEFORE_EN.search(text, max(0, match.start() - 40), match.start())
+        return _zoned(Found(match.start(), after.end(), _next(day, after), moment), after)
+    before = _BEFORE_EN.search(text, max(0, match.start() - 60), match.start())
     if before and (moment := _moment(before)):
-        return Found(before.start(), match.end(), day, moment)
+        return _zoned(Found(before.start(), match.end(), day, moment), before)
     return Found(match.start(), match.end(), day)
+
+
+def _zoned(found: Found, match: re.Match) -> Found:
+    """The date and time in the zone that is named beside the time; without the time where the zone is not known."""
+    parts = match.groupdict()
+    name = parts.get("where") or parts["zone"] or ""
+    zone = zone_of(name) if name else None
+    if name and zone is None:
+        return Found(found.start, found.end, found.day, unknown=name)
+    return replace(found, zone=zone)
 
 
 def _next(day: date | None, match: re.Match) -> date | None:
@@ -145,14 +159,3 @@ def _moment(match: re.Match) -> time | None:
         hour = 0
     minute = 30 if parts.get("thirty") else int(parts.get("minute") or parts.get("minute2") or 0)
     return time(hour, minute, int(parts.get("second") or 0))
-
-
-def _zone(match: re.Match) -> timezone | None:
-    text = (match.groupdict().get("zone") or "").strip("() ")
-    if not text:
-        return None
-    offset = re.search(r"([+-])(\d{1,2}):?(\d\d)?", text)
-    if not offset:
-        return UTC
-    minutes = int(offset[2]) * 60 + int(offset[3] or 0)
-    return timezone(timedelta(minutes=minutes if offset[1] == "+" else -minutes)) if minutes < 24 * 60 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake import labels
-from intake.blocks import FURNITURE, TEXT, Line
+from intake.blocks import CAPTION, FURNITURE, HEADING, TEXT, Line
 from intake.characters import ends_a_sentence, is_prose
 from intake.credits import is_credit_line
 from intake.dates import only_date
@@ -14,6 +14,8 @@ from intake.furniture import ends_article, is_disclaimer
 _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 
 
+_FEW = 9  # lines that a page may have below its text
+_NO_ANNEX = re.compile(r"附\s*件\s*[:：]")  # a heading below which a page lists nothing
 _OF_SITE = re.compile(r"^(?:主办|主管|承办|运维|运营|维护)(?:单位|方)?\s*[:：]")
 
 
@@ -22,14 +24,29 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     line = lines[at]
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
-    is_foot = line.kind in {TEXT, "caption"} and (ends_article(line.text) or is_disclaimer(line.text))
-    is_foot = is_foot or begun and _follows_furniture(lines, at) and bool(_OF_SITE.match(line.text))
+    is_foot = line.kind in {TEXT, HEADING, CAPTION} and (ends_article(line.text) or is_disclaimer(line.text))
+    is_foot = is_foot or begun and bool(_NO_ANNEX.fullmatch(line.text))
+    is_foot = (
+        is_foot
+        or begun
+        and (_follows_furniture(lines, at) or _only_furniture(lines, at))
+        and bool(_OF_SITE.match(line.text))
+    )
     return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
 
 
 def _follows_furniture(lines: list[Line], at: int) -> bool:
     """Whether the line before is a button: who runs the site stands below, not who holds a meeting."""
     return bool(at) and {fate.field for fate in lines[at - 1].fates} == {FURNITURE}
+
+
+def _only_furniture(lines: list[Line], at: int) -> bool:
+    """Whether the page ends with a few short lines, among them buttons or its licence."""
+    if len(lines) - at > _FEW:
+        return False
+    rest = lines[at + 1 :]
+    fields = {fate.field for line in rest for fate in line.fates}
+    return FURNITURE in fields and not any(is_prose(line.text) for line in rest)
 
 
 def is_late(lines: list[Line], at: int) -> bool:

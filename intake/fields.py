@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import gettext as _
 
 from intake import labels
 from intake.blocks import FURNITURE, UNPLACED, Line
+from intake.characters import HAN
 from intake.dates import Found, find_dates
 from intake.findings import Finding
 from intake.release import Release
 
+_SOURCE = re.compile(rf"[{HAN}]{{3,14}}")
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
@@ -25,6 +29,15 @@ def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
     return joined
 
 
+def _with_source(found: list[labels.Segment]) -> list[labels.Segment]:
+    """The pieces of a line with a date, the one Chinese name of which nothing is known taken for the source."""
+    unknown = [one for one in found if not one.field]
+    if len(unknown) != 1 or not _SOURCE.fullmatch(unknown[0].text) or any(one.field == labels.SOURCE for one in found):
+        return found
+    source = labels.Segment(labels.SOURCE, unknown[0].text, guess=True)
+    return [source if one is unknown[0] else one for one in found]
+
+
 class Fields:
     """Gives what lines say to the fields of a release, and to the lines their fates."""
 
@@ -32,9 +45,11 @@ class Fields:
         self.release = release
         self.updated = ""  # when the page was last changed, in case nothing says when it was released
 
-    def take_labels(self, line: Line) -> None:
-        """Give each piece of a line of labels to its field."""
-        found = _authors_together(labels.segments(line.text))
+    def take_labels(self, line: Line, text: str | None = None, *, name_is_source: bool = False) -> None:
+        """Give each piece of a line of labels, or of a part of it, to its field."""
+        found = _authors_together(labels.segments(line.text if text is None else text))
+        if name_is_source:
+            found = _with_source(found)
         for one in found:
             self._segment(line, one)
         if not found:
@@ -45,7 +60,7 @@ class Fields:
             taken = self.release.take(_FIELDS[one.field], one.text, one.guess)
             known = getattr(self.release, _FIELDS[one.field]) == one.text
             line.ends_as(_FIELDS[one.field] if taken or known else UNPLACED, one.text, one.guess)
-        elif one.field in {labels.DATE, labels.UPDATED, labels.EMBARGO}:
+        elif one.field in {labels.DATE, labels.UPDATED, labels.SIGNED, labels.EMBARGO}:
             self.take_date(line, one.text, find_dates(one.text)[0], one.field)
         elif one.field == labels.NUMBER:
             self.release.take("number", one.text)
@@ -65,16 +80,28 @@ class Fields:
             line.ends_as(UNPLACED, text)
             message = _("This date does not exist.")
             self.release.findings.append(Finding("impossible-date", message, text))
-        elif field == labels.UPDATED:
+            return
+        if found.unknown:
+            message = _("The time is named in a zone that is not known; only the date was taken.")
+            self.release.findings.append(Finding("unknown-zone", message, text))
+        if field == labels.UPDATED:
             self.updated = self.updated or found.iso()
             line.ends_as("date", text, guess=True)
-        elif self.release.take("released", found.iso()):
+        elif self._releases(found, guess=field == labels.SIGNED):
             line.ends_as("date", text)
             if field == labels.EMBARGO:
                 message = _("The text is under embargo until this moment.")
                 self.release.findings.append(Finding("embargo", message, text))
         else:
             line.ends_as("date" if self.release.released == found.iso() else UNPLACED, text)
+
+    def _releases(self, found: Found, guess: bool) -> bool:
+        """Take a date as that of the release; one that says the hour of the known day says more."""
+        if found.moment and found.day and self.release.released == found.day.isoformat():
+            self.release.released = found.iso()
+            self.release.guesses.discard("released")
+            return True
+        return self.release.take("released", found.iso(), guess)
 
     def take_number(self, line: Line, number: str) -> None:
         """Take the number of an official document; no page has a field for it."""

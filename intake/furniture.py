@@ -12,7 +12,13 @@ _DISCLAIMER = re.compile(
     r"^[\s\[【(（*※]*(?:(?:免责|版权|特别|郑重|转载|风险|法律|[与及和]){0,4}(?:声明|提示)\s*[:：]|凡(?:本网|注明|本站)|本网(?:站)?(?:转载|所载|发布)"
     r"|转载请注明|未经(?:本网|授权|许可|书面)|本站(?:部分|所有|转载)|以上内容(?:仅|系))"
 )
+_END_MARK = re.compile(
+    r"[\s\-–—*~.·=【\[（(<]*(?:ends?|enditem|#(?:\s*#){1,4}|30|the end|end of (?:press )?release|全文完|完|完毕|■)"
+    r"[\s\-–—*~.·=】\]）)>]*",
+    re.I,
+)
 _CRUMB = re.compile(r"^(?:[^>›»/→｜|]{1,20}\s*(?:>+|›|»|→|＞|-&gt;)\s*){1,6}[^>›»→]{0,60}$")
+_PATH = re.compile(r"^(?:Home|首页)(?:\s*/\s*[^/。.]{1,30}){1,4}$", re.I)
 _ROOTS = ("首页", "网站首页", "home", "主页", "新闻首页", "新闻中心", "新闻", "要闻")
 _SPLIT = re.compile(r"[\s|｜·•/／,，、:：\[\]【】()（）<>《》＞«»‹›\-—_+]+")
 
@@ -21,7 +27,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line is made of nothing but the words of buttons and menus, or begins like a part of a page."""
     if not text or len(text) > 400:
         return False
-    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text)
+    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text) or is_menu(text)
 
 
 def only_words(text: str) -> bool:
@@ -38,8 +44,17 @@ def only_words(text: str) -> bool:
 def is_crumb(text: str) -> bool:
     """Whether a line is a trail of crumbs: Home > News > Text."""
     start = text.lower().lstrip("[【 ")
+    if _PATH.match(text):
+        return True
     known = start.startswith(_ROOTS) or "正文" in text[-6:]
     return known and len(text) < 120 and bool(_CRUMB.match(text))
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of a menu: four short entries or more between bars, the first of which leads home."""
+    entries = [re.sub(r"\s", "", entry).lower() for entry in re.split(r"[|｜]", text) if entry.strip()]
+    leads_home = bool(entries) and entries[0] in _ROOTS
+    return len(entries) >= (3 if leads_home else 5) and all(len(entry) <= 16 for entry in entries)
 
 
 def ends_article(text: str) -> bool:
@@ -50,3 +65,8 @@ def ends_article(text: str) -> bool:
 def is_disclaimer(text: str) -> bool:
     """Whether a line says on which terms a site takes over texts of others."""
     return bool(_DISCLAIMER.match(text))
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line says that the text is over: - ENDS -, ###, -30-, （完）."""
+    return len(text) <= 30 and bool(_END_MARK.fullmatch(text))

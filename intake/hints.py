@@ -154,6 +154,8 @@ def _of_names(names: str) -> frozenset[str]:
         found.add("furniture")
     if words & _CAPTION:
         found.add("caption")
+    if words & {"byline", "author", "writer"}:
+        found.add("byline")
     if words & {"summary", "abstract", "zhaiyao", "daodu", "daoyu", "lead", "standfirst"}:
         found.add("summary")
     return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from intake.characters import joined, squeezed, title_joined
 from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
-from intake.tables import is_data, rows_of
+from intake.tables import captioned_pictures, is_data, rows_of
 
 MAX_LINES = 12_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -39,6 +40,7 @@ _META = frozenset(
         "meta",
     ]
 )
+_META_BLOCK = frozenset(["info", "infos", "meta", "byline", "pubinfo", "articleinfo", "newsinfo", "attr", "attrs"])
 _NUMBER_AND_SPACE = re.compile(
     r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
 )  # as Word sets lists
@@ -78,6 +80,7 @@ class Lines:
     pieces: list[tuple[str, Context]] = field(default_factory=list)
     groups: int = 0
     last_item: int = 0
+    latest: tuple[Context | None, Context | None] = (None, None)  # the last inline context, and that around it
 
     def read(self, root: Node) -> Lines:
         """Walk the tree without recursion, whatever its depth."""
@@ -108,22 +111,33 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
-        if node.tag in _INLINE and _META & set(re.split(r"[\s_-]+", node.get("class").lower())):
+        if node.tag in _INLINE and _is_of_meta(node):
             children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
     def _context(self, node: Node, outer: Context) -> Context:
         hints = hints_of(node, outer.hints)
-        bold = outer.bold or node.tag in {"b", "strong"} or "bold" in hints - outer.hints
-        context = replace(outer, hints=hints, bold=bold)
+        bold = outer.bold or node.tag in {"b", "strong"} or ("bold" in hints and "bold" not in outer.hints)
         if node.tag in BLOCKS:
-            context = replace(context, node=node)
+            context = replace(outer, hints=hints, bold=bold, node=node)
+        else:
+            context = self._inline(outer, hints, bold)
         if node.tag in HEADINGS:
             return replace(context, kind=HEADING, level=HEADINGS[node.tag])
         if node.tag in {"ul", "ol"}:
             self.groups += 1
             return replace(context, group=self.groups, ordered=node.tag == "ol", level=outer.level + 1)
         return self._special(node, context)
+
+    def _inline(self, outer: Context, hints: frozenset[str], bold: bool) -> Context:
+        """The context in an element of a line: mostly that around it, or that of its neighbour."""
+        if bold == outer.bold and hints == outer.hints:
+            return outer
+        around, context = self.latest
+        if around is not outer or bold != context.bold or hints != context.hints:
+            context = replace(outer, hints=hints, bold=bold)
+            self.latest = (outer, context)
+        return context
 
     def _special(self, node: Node, context: Context) -> Context:
         self.groups += 1
@@ -192,6 +206,12 @@ class Lines:
         self.flush()
         self.last_item = 0
         self.groups += 1
+        if pairs := captioned_pictures(node):
+            for image, caption in pairs:
+                self._picture(image, context)
+                if caption:
+                    self._append(Line(caption, CAPTION, hints=context.hints | {"caption"}), node)
+            return
         for line in rows_of(node, self.groups):
             line.hints |= context.hints
             self._append(line, node)
@@ -203,6 +223,17 @@ class Lines:
             raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
+
+
+def _is_of_meta(node: Node) -> bool:
+    """Whether an element is a piece of a line that says when, from where and by whom."""
+    around = node.parent.get("class").lower() if node.parent else ""
+    return bool(_META & _parts(node.get("class").lower()) or _META_BLOCK & _parts(around))
+
+
+@lru_cache(maxsize=1024)
+def _parts(names: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s_-]+", names))
 
 
 def _unwrapped(text: str) -> str:

@@ -79,6 +79,7 @@ _ENDS = {
 _ENDS_P = ({"p"}, {"td", "th", "table", "li", "button"})
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>"']+))?""")
+_PLAIN_END = re.compile(r"""[^"'<>]{0,300}>""")
 _LONG_VALUE = 300  # a quoted value longer than this that holds < and > is an unclosed quotation mark
 
 
@@ -105,7 +106,16 @@ class Node:
 
     def elements(self, *tags: str) -> Iterator[Node]:
         """The elements of these tags below, in order."""
-        return (item for item in self.walk() if isinstance(item, Node) and item.tag in tags)
+        return (node for node in self.nodes() if node.tag in tags)
+
+    def nodes(self) -> Iterator[Node]:
+        """All elements below, in order."""
+        waiting = [child for child in reversed(self.children) if child.__class__ is Node]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            if node.children:
+                waiting.extend([child for child in reversed(node.children) if child.__class__ is Node])
 
     def ancestors(self) -> Iterator[Node]:
         """The element itself, its parent, and so on up to the root."""
@@ -181,6 +191,8 @@ class _Parser:
 
     def _end_of_tag(self, at: int) -> int:
         """Where the > of a tag stands; one inside quotation marks does not count, unless they were never closed."""
+        if plain := _PLAIN_END.match(self.source, at):
+            return plain.end() - 1
         first = end = self._find(">", at)
         while end >= 0:
             quote = min((q for q in (self._find('"', at), self._find("'", at)) if 0 <= q < end), default=-1)
@@ -201,7 +213,7 @@ class _Parser:
 
     def _start(self, tag: str, attributes: str, behind: int) -> int:
         closed = attributes.endswith("/")
-        node = Node(tag, _attributes(attributes), self._parent_of(tag))
+        node = Node(tag, _attributes(attributes) if attributes else {}, self._parent_of(tag))
         node.parent.children.append(node)
         if tag in RAW:
             return self._raw(node, behind)

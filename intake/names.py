@@ -14,6 +14,62 @@ SURNAMES = (
 )
 
 
+# Words that look like a name beside that of a medium: its columns, and where it writes from.
+_NO_NAMES = frozenset(
+    [
+        "时政",
+        "金融",
+        "国际",
+        "国内",
+        "文化",
+        "文旅",
+        "房产",
+        "公益",
+        "党建",
+        "农业",
+        "安全",
+        "安徽",
+        "江苏",
+        "江西",
+        "广东",
+        "广西",
+        "贵州",
+        "云南",
+        "宁夏",
+        "经济",
+        "海外",
+        "公司",
+        "综合",
+        "关注",
+        "马上",
+        "高层",
+        "高清",
+        "万象",
+        "时评",
+        "时讯",
+        "文章",
+        "文字",
+        "平台",
+        "方法",
+        "房车",
+        "商务",
+        "水利",
+        "安监",
+        "车市",
+        "卫健",
+        "卫生",
+        "农村",
+        "和谐",
+        "计量",
+        "国企",
+        "易读",
+        "全文",
+        "都市",
+        "金句",
+    ]
+)
+
+
 def are_names(text: str) -> bool:
     """Whether a text can be one personal name or several: each begins with a surname and has two to four characters."""
     parts = [part for part in re.split(r"[、，,/]|\s+(?=\S{2})", text.strip()) if part]
@@ -22,4 +78,8 @@ def are_names(text: str) -> bool:
 
 def _is_name(text: str) -> bool:
     """A Chinese name, or one of another people of China, which has a dot in it."""
-    return (text[0] in SURNAMES and 2 <= len(text) <= 4) or ("·" in text and 4 <= len(text) <= 20)
+    return (
+        text not in _NO_NAMES
+        and (text[0] in SURNAMES and 2 <= len(text) <= 4)
+        or ("·" in text and 4 <= len(text) <= 20)
+    )

@@ -58,6 +58,11 @@ def is_imprint(text: str) -> bool:
     return len(text) <= 80 and text.endswith("印发") and bool(find_dates(text))
 
 
+def is_distribution(text: str) -> bool:
+    """Whether a line at the foot of a paper says who gets it: 报：… 送：…"""
+    return len(text) <= 120 and bool(re.match(r"(?:呈|抄|分|主|印)?[报送发]\s*[:：]", text))
+
+
 def is_paper_title(text: str) -> bool:
     """Whether a line names itself an official document: 关于…的通知."""
     return bool(_PAPER.search(text)) and len(text) <= 120 and not _SALUTATION.match(text)
@@ -80,5 +85,7 @@ def signature(lines: list[Line]) -> tuple[list[Line], Line] | None:
 
 def signed_line(text: str) -> tuple[str, str] | None:
     """An office and a date on one line: 某某局 2023年8月22日."""
-    match = re.match(r"^(.{4,40}?)[\s，,]*((?:[12]\d{3}|二[〇○零Oo0]..)\s*年.{4,9}日)$", text)
+    match = re.match(
+        r"^(.{4,40}?)(?:主办|编印|编发|编制|编)?[\s，,]*((?:[12]\d{3}|二[〇○零Oo0]..)\s*年.{4,9}日)$", text
+    )
     return (match[1].strip(), match[2]) if match and is_body(match[1].strip()) else None

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from intake.characters import HAN
-from intake.labels import by_line
 from intake.names import are_names
+from intake.pieces import by_line
 
 _AGENCY = rf"(?:本报|本刊|本网|本台|本社|[{HAN}]{{1,10}}?(?:社|报|网|台|在线|客户端|新闻))"
 _WHO = rf"(?:[{HAN}]{{0,10}}?(?:记者|通讯员))"
@@ -33,7 +33,10 @@ _DATED_PLACE = re.compile(
     rf"|[{HAN}·]{{2,12}}[，,]\s*\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*(?:--+|[—–]+|[/／:：]))"
 )
 _END_BY = re.compile(
-    rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|文)?\s*[）)】\]][。]?$"
+    rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|(?:采访)?整理|文)?\s*[）)】\]][。]?$"
+)
+_END_SHOT = re.compile(
+    rf"[（(]\s*(?:[{HAN}]{{0,10}}?(?:记者|通讯员)\s*)?(?P<by>[{HAN}·\s、，]{{2,30}}?)\s*(?:摄影报道|图文报道|文并摄)\s*[）)]。?$"
 )
 _BARE_NAME = re.compile(rf"\s*[（(]\s*(?P<by>[{HAN}·\s、]{{2,20}})\s*[）)]")
 _END_NAME = re.compile(rf"[（(]\s*(?P<by>[{HAN}]{{2,4}}|[{HAN}]\s[{HAN}])\s*[）)]$")
@@ -67,6 +70,9 @@ def byline_within(paragraph: str) -> str:
     match = _END_BY.search(paragraph, max(0, len(paragraph) - 80))
     if match and not re.search(r"摄|图", match["by"]):
         return names(match["by"])
+    match = _END_SHOT.search(paragraph, max(0, len(paragraph) - 60))
+    if match and are_names(match["by"]):
+        return match["by"]
     match = _REPORTED.match(paragraph[:80])
     return names(match["by"]) if match and are_names(match["by"]) else ""
 

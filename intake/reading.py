@@ -6,19 +6,20 @@ import re
 
 from django.utils.translation import gettext as _
 
-from intake import labels
+from intake import heads, labels
 from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
-from intake.dates import find_dates, only_date
+from intake.dates import only_date
 from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
-from intake.furniture import ends_article, is_disclaimer
-from intake.official import is_imprint, masthead, number_of, signature, signed_line
+from intake.furniture import ends_article, is_disclaimer, is_end_mark
+from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
 from intake.places import place_line
 from intake.release import Release
+from intake.signing import take_signature, take_signed_line
 from intake.text_itself import (
     give_credit_to_the_only_picture,
     join_photo_news,
@@ -33,8 +34,9 @@ _SUMMARY = re.compile(
     re.I,
 )
 _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
-_DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
+_OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
@@ -47,18 +49,24 @@ class Reading:
         self.release = Release(lines=lines)
         self.text: list[Line] = []
         self.zone = HEAD
+        inside = [at for at, line in enumerate(lines) if not line.has("outside") and is_prose(line.text)]
+        self.inside_until = max(inside, default=-1)  # where the element that holds the article ends
+        self.ended = False  # whether a mark has said that the text is over: - ENDS -, ###
         self.fields = Fields(self.release)
 
     def read(self) -> Release:
         """The release in the lines."""
         start = self._title()
         for at, line in enumerate(self.lines):
-            if line.fates or self._is_value(at, line) or (at < start and self._before_title(line)):
+            if line.fates:
+                self.ended = self.ended or is_end_mark(line.text) and bool(self.text)
+                continue
+            if self._is_beside(line) or self._is_value(at, line) or (at < start and self._before_title(line)):
                 continue
             getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
-        self._signature()
+        self.text = take_signature(self.fields, self.text)
         take_bylines(self.release, self.text)
         join_photo_news(self.text)
         give_credit_to_the_only_picture(self.text)
@@ -66,13 +74,25 @@ class Reading:
         tell_of_a_day_without_year(self.release)
         return self.release
 
+    def _is_beside(self, line: Line) -> bool:
+        """Read what belongs to the letter around a release, or says whom to ask at its head or behind its end."""
+        outside = line.has("contact") and (self.zone == HEAD or self.ended) or _OTHER_TITLE.match(line.text)
+        outside = outside or line.has("card") and not labels.is_label_line(line.text)
+        if not line.has("letter") and not outside:
+            return False
+        line.ends_as(UNPLACED, self._words(line))
+        return True
+
     def _title(self) -> int:
         places, text, guess = find_title(self.lines, self.head)
         for at in places:
             self.lines[at].ends_as("title", guess=guess)
             before = self.lines[at].text.removesuffix(text)
-            if place_line(before):  # 新华社北京9月4日电 题：…
+            if place := place_line(before):  # 新华社北京9月4日电 题：…
                 self.lines[at].ends_as(UNPLACED, before.strip())
+                self.release.take("place", place.text)
+            if text in before and (rest := before.partition(text)[2]) and labels.is_label_line(rest.strip()):
+                self.fields.take_labels(self.lines[at], rest)  # 标题：… 来源：…
         self.release.take("title", text, guess)
         mark = fingerprint(text)
         for line in self.lines:
@@ -80,11 +100,12 @@ class Reading:
                 not line.fates
                 and mark
                 and len(mark) > 5
+                and len(line.text) <= 4 * len(text)
                 and line.kind in {TEXT, "heading"}
                 and fingerprint(line.text) == mark
             ):
                 line.ends_as("title")
-        return places[0] if places else 0
+        return places[-1] if places else 0
 
     def _before_title(self, line: Line) -> bool:
         """Read a line above the title."""
@@ -94,7 +115,15 @@ class Reading:
             self.fields.take_labels(line)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif (office := masthead(line.text)) and not line.has("outside") and self._is_official():
+        elif signed := signed_line(line.text):
+            take_signed_line(self.fields, line, signed)
+        elif heads.is_dated(line):
+            self.fields.take_labels(line)
+        elif (
+            (office := masthead(line.text))
+            and (not line.has("outside") or line.text.endswith("文件"))
+            and self._is_official()
+        ):
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside"):
             return False
@@ -120,7 +149,7 @@ class Reading:
 
     def _head(self, at: int, line: Line) -> None:
         """Read a line between the title and the text."""
-        if line.kind == PICTURE:
+        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text):
             self._into_text(line)
         elif number := number_of(line.text):
             self.fields.take_number(line, number)
@@ -130,35 +159,30 @@ class Reading:
             self._summary(line, line.text)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
-        elif (
-            self._is_label(line)
-            and not begins_text(line)
-            or _DATED_REMARK.fullmatch(line.text)
-            and find_dates(line.text)
-        ):
+        elif heads.is_label(line) and not begins_text(line) or heads.is_dated_remark(line):
             self.fields.take_labels(line)
         elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
             self._subtitle(line)
+        elif heads.is_dated(line) and not self.text:
+            self.fields.take_labels(line, name_is_source=True)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
 
-    @staticmethod
-    def _is_label(line: Line) -> bool:
-        """Whether a line at the head consists of labels, and does not only credit a picture."""
-        only_credit = is_credit_line(line.text) and not labels.names_a_field(line.text)
-        return labels.is_label_line(line.text) and not only_credit
-
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
-        if line.has("outside") and not is_prose(line.text):
+        if line.has("outside") and not is_prose(line.text) and not line.has("byline"):
             line.ends_as(UNPLACED)
             return True
         near = [other for other in self.lines[max(0, at - 2) : at + 3] if other is not line]
         dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
-        found = labels.segments(line.text) if dated and width(line.text) <= 60 and line.kind == TEXT else []
+        may_name = line.kind == TEXT and width(line.text) <= 60 and not line.text.endswith(("：", ":"))
+        found = labels.segments(line.text) if dated and may_name else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
+            return True
+        if line.has("byline") and heads.is_name(line.text) and self.release.take("author", line.text, guess=True):
+            line.ends_as("author", guess=True)
             return True
         if not self.text and take_speaker(self.release, line):
             return True
@@ -166,14 +190,8 @@ class Reading:
             self._subtitle(line)
             return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
-        labelled = any(labels.names_a_field(other.text) or only_date(other.text) for other in following)
-        if (
-            labelled
-            and line.kind == TEXT
-            and width(line.text) <= 70
-            and not ends_a_sentence(line.text)
-            and not self.text
-        ):
+        labelled = any(labels.names_a_field(other.text) or heads.is_dated(other) for other in following)
+        if labelled and not self.text and heads.is_short(line):
             self._subtitle(line)
             return True
         return False
@@ -197,18 +215,23 @@ class Reading:
     # --- the text ----------------------------------------------------------------------------
     def _text(self, at: int, line: Line) -> None:
         """Read a line of the text."""
-        if text_ends(self.lines, at, begun=bool(self.text)):
+        begun = bool(self.text) and at > self.inside_until
+        if text_ends(self.lines, at, begun=begun) or line.has("desk") and is_late(self.lines, at):
             self.zone = FOOT
+        elif line.has("outside") and at < self.inside_until and heads.is_label(line):  # below a standfirst
+            self.fields.take_labels(line)
+            return
         elif line.kind in {TEXT, "item"} and labels.is_staff_line(line.text) and not is_credit_line(line.text):
             self.fields.take_labels(line)
             ends = {one.field for one in labels.segments(line.text)} & {labels.EDITOR, labels.STAFF}
-            self.zone = FOOT if ends and self.text else self.zone
+            self.zone = FOOT if ends and self.text and is_late(self.lines, at) else self.zone
             return
-        elif is_imprint(line.text) or (_ADDRESS.fullmatch(line.text) and is_late(self.lines, at)):
+        elif is_imprint(line.text) or self._closes(at, line):
             line.ends_as(UNPLACED)
             return
         elif is_late_label(self.lines, at):
             self.fields.take_labels(line)
+            self.zone = FOOT if is_late(self.lines, at) else self.zone
             return
         if self.zone == FOOT:
             self._foot(at, line)
@@ -217,6 +240,11 @@ class Reading:
             self.lines[at + 1].hints |= {"bold"}
         else:
             self._into_text(line)
+
+    def _closes(self, at: int, line: Line) -> bool:
+        """Whether a line under the text says who gets it, or where to write to."""
+        closes = is_distribution(line.text) or bool(_ADDRESS.fullmatch(line.text))
+        return closes and is_late(self.lines, at)
 
     def _numbers_a_heading(self, at: int) -> bool:
         """Whether a bare number stands above a short line, as public accounts set their headings."""
@@ -234,42 +262,21 @@ class Reading:
     def _foot(self, at: int, line: Line) -> None:
         """Read a line under the text."""
         date = only_date(line.text)
-        if line.text and labels.is_label_line(line.text):
+        if self._is_only_credit(line):
+            self._into_text(line)
+        elif line.text and labels.is_label_line(line.text):
             self.fields.take_labels(line)
         elif date and self.release.released is None:
             self.fields.take_date(line, line.text, date)
         elif is_disclaimer(line.text) or ends_article(line.text):
             line.ends_as(FURNITURE)
-        elif is_credit_line(line.text) and not split_credit(line.text).text:
-            self._into_text(line)
         else:
             line.ends_as(UNPLACED, self._words(line))
 
-    def _signature(self) -> None:
-        """An office and a date at the foot stand for source and release date, where nothing else says another."""
-        if not self.text or not self._may_be_signed():
-            return
-        if signed := signed_line(self.text[-1].text):
-            line = self.text.pop()
-            self.fields.take_office(line, signed[0])
-            self.fields.take_date(line, signed[1], find_dates(signed[1])[0])
-        elif found := signature(self.text):
-            offices, dated = found
-            text = " ".join(line.text for line in offices)
-            for line in offices:
-                self.fields.take_office(line, text)
-            self.fields.take_date(dated, dated.text, find_dates(dated.text)[0])
-            behind = self.text[next(at for at, line in enumerate(self.text) if line is dated) + 1 :]
-            for line in behind:  # who gets a copy, and whether it is open to the public
-                line.ends_as(UNPLACED, self._words(line))
-            self.text = [line for line in self.text if not line.fates]
-
-    def _may_be_signed(self) -> bool:
-        """Whether no date is known, or the foot says again what the head has said: an office on the same day."""
-        if self.release.released is None:
-            return True
-        offices, dated = signature(self.text) or ([], None)
-        return bool(offices) and find_dates(dated.text)[0].iso() == self.release.released[:10]
+    @staticmethod
+    def _is_only_credit(line: Line) -> bool:
+        is_credit = is_credit_line(line.text) and not split_credit(line.text).text
+        return is_credit and not labels.names_a_field(line.text)
 
     @staticmethod
     def _words(line: Line) -> str:

@@ -12,7 +12,9 @@ from intake.damage import holes
 from intake.dates import find_dates
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
-from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, is_medium, names_a_field
+from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, names_a_field
+from intake.letters import mark_letters
+from intake.pieces import is_medium
 from intake.reading import Reading
 from intake.release import Release
 
@@ -22,6 +24,7 @@ _OWN_WORDS = 16  # letters of a description that says more than the title and th
 def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
+    mark_letters(document.lines)
     for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
         if _is_furniture(line) and not _has_its_label(before, line):

@@ -41,6 +41,37 @@ def rows_of(table: Node, group: int) -> list[Line]:
     return lines
 
 
+def captioned_pictures(table: Node) -> list[tuple[Node, str]]:
+    """The pictures that a table sets side by side, each with the words beside or below it; none for other tables."""
+    pairs: list[tuple[Node, str]] = []
+    above: list[int | None] = []  # the picture in each column of the row before, as its place among the pairs
+    for row in table.elements("tr"):
+        cells = list(row.elements("td", "th"))
+        shown, texts = [list(cell.elements("img")) for cell in cells], [_text(cell) for cell in cells]
+        if any(shown):
+            if any(len(images) > 1 or (text and not images) for text, images in zip(texts, shown, strict=True)):
+                return []
+            above = [len(pairs) + sum(map(bool, shown[:at])) if images else None for at, images in enumerate(shown)]
+            pairs += [(images[0], text) for images, text in zip(shown, texts, strict=True) if images]
+        elif any(texts):
+            if not _captions(pairs, above, texts):
+                return []
+            above = []
+    return pairs
+
+
+def _captions(pairs: list[tuple[Node, str]], above: list[int | None], texts: list[str]) -> bool:
+    """Whether a row of texts stands below a row of pictures without words; each text goes to its picture."""
+    if len(above) != len(texts):
+        return False
+    for at, text in zip(above, texts, strict=True):
+        if text and (at is None or pairs[at][1]):
+            return False
+        if text:
+            pairs[at] = (pairs[at][0], text)
+    return True
+
+
 def _cells(row: Node) -> list[str]:
     cells = []
     for cell in row.elements("td", "th"):

@@ -25,6 +25,15 @@ from intake.credits import is_credit_line, split_credit
         ("Photo by Li Si: Guests sign the agreement.", "Guests sign the agreement.", "Li Si"),
         ("Photo: Guests sign the agreement. (Photo by Li Si)", "Guests sign the agreement.", "Li Si"),
         ("签约仪式现场 刘铭 摄", "签约仪式现场", "刘铭"),
+        ("签约仪式现场 丨供图：质检院", "签约仪式现场", "质检院"),
+        ("签约仪式现场。摄影 李明", "签约仪式现场", "李明"),
+        ("签约仪式现场。王芳摄（人民视觉）", "签约仪式现场", "王芳 人民视觉"),
+        ("Guests sign the agreement. Li Si / Xinhua", "Guests sign the agreement.", "Li Si / Xinhua"),
+        ("Guests sign the agreement. [XINHUA]", "Guests sign the agreement.", "XINHUA"),
+        ("Guests sign the agreement. VCG", "Guests sign the agreement.", "VCG"),
+        ("Guests sign the agreement. LI SI", "Guests sign the agreement.", "LI SI"),
+        ("Guests sign the agreement | Photo: Li Si", "Guests sign the agreement", "Li Si"),
+        ("Guests sign the agreement. © Li Si/CAQI", "Guests sign the agreement.", "Li Si/CAQI"),
     ],
 )
 def test_a_line_under_a_picture(line, caption, credit):

@@ -66,6 +66,11 @@ def test_a_by_line_may_name_the_agency():
         ("撰稿：舒心　　审稿：段誉", "author", "舒心"),
         ("作者：阮晴 · 1,024 阅读", "author", "阮晴"),
         ("（党群工作部　供稿）", "author", "党群工作部"),
+        ("撰稿/张三 | 审稿/李四 | 核发/王小五", "author", "张三"),
+        ("撰稿 张三 审核 李四 核发 王小五", "author", "张三"),
+        ("撰稿·张三　编辑·李四", "editor", "李四"),
+        ("Reporting by Sun Li; Editing by Wang Lei", "editor", "Wang Lei"),
+        ("Text by Sun Li, photographs by Wang Lei", "author", "Sun Li"),
         ("（原载《质量研究》2024年第2期）", "source", "《质量研究》2024年第2期"),
     ],
 )
@@ -97,3 +102,44 @@ def test_who_runs_the_site_stands_below_its_buttons(above, in_text):
 def test_a_sentence_of_editors_is_no_label():
     text = "协会请 编辑 张三 审核 全文后交稿。"
     assert recognise(read(f"年度报告发布\n\n{PROSE}\n{text}\n{PROSE}".encode(), "a.txt")).body[1].text == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1,024 阅读 · 作者：阮晴 · 来源：质量报 · 2023-08-22",
+        "2023-08-22 质量报 阮晴 335 次浏览",
+        "阅读：1024 阮晴 质量报 2023-08-22",
+        "来源：质量报 阅读量1.2万 2023-08-22 作者：阮晴",
+    ],
+)
+def test_counters_of_readers_stand_anywhere_beside_the_names(line):
+    release = head(f"<div>{line}</div>")
+    assert (release.author, release.source, release.released) == ("阮晴", "质量报", "2023-08-22")
+    assert len(release.body) == 2
+
+
+def test_title_and_source_of_a_form_share_a_line():
+    release = recognise(read(f"稿件标题：年度报告发布　稿件来源：质量报\n\n{PROSE}\n{PROSE}".encode(), "a.txt"))
+    assert (release.title, release.source) == ("年度报告发布", "质量报")
+
+
+def test_the_day_of_release_is_not_that_of_the_signature():
+    release = head("<div>成文日期：2024年06月17日</div><div>发布日期：2024年06月18日</div><div>2024-06-18 10:15</div>")
+    assert release.released == "2024-06-18T10:15:00+08:00"
+
+
+def test_a_short_line_with_a_day_between_title_and_text_is_no_text():
+    release = head("<div>Nairobi, 9 October 2023</div>", ENGLISH)
+    assert (release.released, len(release.body)) == ("2023-10-09", 2)
+
+
+def test_a_menu_is_no_title():
+    text = f"首 页 | 协会概况 | 新闻中心 | 会员服务\n\n讣 告\n2023-08-22\n\n{PROSE}\n{PROSE}"
+    assert recognise(read(text.encode(), "a.txt")).title == "讣告"
+
+
+def test_an_unknown_zone_is_told():
+    release = head("<div>2024-05-06 10:00 XYT</div>")
+    assert release.released == "2024-05-06"
+    assert "unknown-zone" in [finding.code for finding in release.findings]

@@ -7,11 +7,12 @@ import pytest
 from intake import Release, read, recognise
 from tests.releases.corpus import samples
 from tests.releases.expecting import FIELDS, compare
+from tests.releases.fifth import FIFTH
 from tests.releases.fourth import FOURTH
 from tests.releases.third import THIRD
 from tests.releases.varied import LATER, VARIED
 
-SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER + THIRD + FOURTH]
+SINGLE = [pytest.param(make(), id=make.__name__) for make in VARIED + LATER + THIRD + FOURTH + FIFTH]
 SAMPLES = [pytest.param(sample, id=name) for half in (False, True) for name, sample in samples(half)]
 
 

@@ -9,14 +9,14 @@ from textwrap import dedent
 from django.utils.translation import gettext as _
 
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Document, Line, Picture
-from intake.characters import ends_a_sentence, joined, squeezed, width
+from intake.characters import squeezed, width
 from intake.credits import is_credit_line
 from intake.findings import Refused
+from intake.typed_lists import number_lists
+from intake.wrapping import BULLET, HASHES, NUMBER, column_of, is_paragraph, rows_joined, unwrapped
 
 MAX_LINE = 200_000  # characters
-_BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆▪‣]\s*)(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*)(?=\S)")
-_HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
+_EMPHASIS = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<words>[^*_]+)(?P=sign)")
 _RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){3,}\s*$")
 _IMAGE = re.compile(
     r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$",
@@ -24,11 +24,6 @@ _IMAGE = re.compile(
 )
 _EMPTY_IMAGE = re.compile(r"^\s*\[\]\s*$")
 _MARKDOWN_IMAGE = re.compile(r"^\s*!\[(?P<alt>[^\]]*)\]\((?P<name>[^)]*)\)\s*$")
-_LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
-_OPENING = re.compile(
-    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"
-)
-_WRAPPED = (45, 120)  # columns of the widest line of a wrapped paragraph
 
 
 def read_text(text: str, name: str = "") -> Document:
@@ -36,10 +31,10 @@ def read_text(text: str, name: str = "") -> Document:
     rows = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text)
     if any(len(row) > MAX_LINE for row in rows):
         raise line_too_long()
-    lines: list[Line] = []
-    for start, run in _runs(rows):
-        lines += _lines(start, run)
-    _number_lists(lines)
+    runs = _runs(rows)
+    column = column_of([run for _start, run in runs])
+    lines = [line for start, run in runs for line in _lines(start, run, column)]
+    number_lists(lines)
     return Document("text", name, lines).numbered()
 
 
@@ -64,20 +59,21 @@ def _runs(rows: list[str]) -> list[tuple[int, list[str]]]:
     return runs
 
 
-def _lines(start: int, run: list[str]) -> list[Line]:
+def _lines(start: int, run: list[str], column: int) -> list[Line]:
     if len(run) > 1 and re.match(r" {2,8}\S", run[0]) and all(re.match(r" {2,}", row) for row in run):
         run = dedent("\n".join(run)).split("\n")
     pieces = _indented(run)
-    if len(pieces) > 1 and any(len(piece) > 1 and _is_wrapped(piece) for piece in pieces):
+    if len(pieces) > 1 and any(len(piece) > 1 and is_paragraph(piece) for piece in pieces):
         starts = [start + sum(map(len, pieces[:at])) for at in range(len(pieces))]
-        return [line for at, piece in zip(starts, pieces, strict=True) for line in _lines(at, piece)]
-    if _is_wrapped(run):
-        whole = ""
-        for row in run:
-            whole = joined(whole, squeezed(row))
+        return [line for at, piece in zip(starts, pieces, strict=True) for line in _lines(at, piece, column)]
+    if is_paragraph(run):
+        whole, widest = "", max(width(row.strip()) for row in run)
+        for before, row in zip(["", *run], run, strict=False):
+            whole = rows_joined(whole, squeezed(row), width(before.strip()) == widest)
         return [Line(whole, number=start)]
     lines: list[Line] = []
-    for columns, rows in groupby(enumerate(run, start), key=lambda numbered: _columns(numbered[1])):
+    numbered = [(start + at, row) for at, row in unwrapped(run, column)]
+    for columns, rows in groupby(numbered, key=lambda one: _columns(one[1])):
         rows = list(rows)
         table = _table(rows) if columns > 1 and len(rows) > 1 else None
         lines += table or [_line(number, row) for number, row in rows]
@@ -92,23 +88,6 @@ def _indented(run: list[str]) -> list[list[str]]:
             pieces.append([])
         pieces[-1].append(row)
     return pieces
-
-
-def _is_wrapped(run: list[str]) -> bool:
-    """Whether rows are one paragraph broken at a fixed width."""
-    widths = [width(row.strip()[:200]) for row in run]
-    if len(run) < 2 or not _WRAPPED[0] <= max(widths) <= _WRAPPED[1]:
-        return False
-    if any(_starts_anew(row, number) for number, row in enumerate(run)):
-        return False
-    full = all(columns >= 0.72 * max(widths) for columns in widths[:-1])
-    open_ends = sum(not ends_a_sentence(row) for row in run[:-1])
-    return full and open_ends * 2 >= len(run) - 1 and ends_a_sentence(run[-1])
-
-
-def _starts_anew(row: str, number: int) -> bool:
-    marked = _BULLET.match(row) or _HASHES.match(row) or _OPENING.match(row) or _NUMBER.match(row)
-    return bool(marked or _LABELLED.match(row.strip()) or (number and re.match(r"\u3000|\s{2}|\t", row)))
 
 
 def _columns(row: str) -> int:
@@ -147,44 +126,17 @@ def _line(number: int, row: str) -> Line:
             return Line(text, CAPTION, number)
         alt = squeezed(match.groupdict().get("alt") or "")
         return Line(text, PICTURE, number, picture=Picture(squeezed(match["name"] or ""), alt))
-    if match := _HASHES.match(row):
+    if match := HASHES.match(row):
         level = len(match[1])
         hints |= {"title"} if level == 1 else set()
         return Line(squeezed(row[match.end() :]), HEADING, number, level=level, hints=hints)
+    if match := _EMPHASIS.fullmatch(text):  # a caption, or a heading, as Markdown sets them
+        return Line(match["words"], TEXT, number, hints=hints | {"bold" if len(match["sign"]) == 2 else "small"})
     if re.match(r"\s*>\s*\S", row):
         return Line(squeezed(row.strip().lstrip("> ")), QUOTE, number, group=-1)
-    if match := _BULLET.match(row):
+    if match := BULLET.match(row):
         return Line(squeezed(row[match.end() :]), ITEM, number, group=-2)
-    if match := _NUMBER.match(row):
+    if match := NUMBER.match(row):
         count = int(match["number"]) if match["number"] else ord(match["ring"]) - ord("①") + 1
         return Line(text, ITEM, number, level=count, ordered=True, group=-3, cells=[squeezed(row[match.end() :])])
     return Line(text, TEXT, number, hints=hints)
-
-
-def _number_lists(lines: list[Line]) -> None:
-    """Give each list and quotation its group; numbers that do not count on by one are running text."""
-    groups = 0
-    for before, line in zip([None, *lines], lines, strict=False):
-        if line.group >= 0:
-            continue
-        same = before is not None and before.kind == line.kind and before.ordered == line.ordered
-        if line.ordered:
-            same = same and bool(before.cells) and line.level == before.level + 1
-        groups += not same
-        line.group = before.group if same else -10 - groups
-    numbered: dict[int, list[Line]] = {}
-    for line in lines:
-        if line.ordered:
-            numbered.setdefault(line.group, []).append(line)
-    for items in numbered.values():
-        _settle(items)
-
-
-def _settle(items: list[Line]) -> None:
-    """A numbered list begins with 1 and has two items or more."""
-    is_list = len(items) > 1 and items[0].level == 1
-    for item in items:
-        if is_list:
-            item.text, item.cells, item.level = item.cells[0], [], 1
-        else:
-            item.kind, item.ordered, item.group, item.cells, item.level = TEXT, False, 0, [], 0

@@ -7,24 +7,28 @@ import re
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
 from intake.dates import find_dates, only_date
-from intake.labels import is_label_line, is_medium
-from intake.official import is_body, is_paper_title, masthead, number_of
+from intake.labels import is_label_line, until_label
+from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
+from intake.pieces import is_medium
 from intake.places import place_line
 
 MAX_WIDTH = 240  # columns
 _KICKER = re.compile(
-    r"^[\s【\[（(<]*(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
+    r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
     r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
     r"news release|press release|"
     r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
-    r"media contact)s?[\s】\]）)>:：]*$",
+    r"media contact)s?[\s】\]）)>:：|–—-]*){1,3}$",
     re.I,
 )
 _NUMBERED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
 )
+_SERIAL = re.compile(
+    r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
+)
 _LABEL = re.compile(
-    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
+    r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
 )
 
@@ -42,7 +46,7 @@ def head_of(lines: list[Line]) -> list[int]:
     """The places of the lines before the first running text, at most 60, without furniture."""
     found = []
     for at, line in enumerate(lines):
-        if line.fates or line.kind == PICTURE:
+        if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
         if begins_text(line) and not (line.kind == HEADING and line.level == 1):
             break
@@ -65,7 +69,8 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
         match = _LABEL.match(lines[at].text)
         if match and not (match["taken_over"] and is_medium(match["title"].strip())):
             above = _above(lines, places, at, match["title"])
-            return ([above], lines[above].text, False) if above is not None else ([at], match["title"].strip(), False)
+            title = until_label(match["title"].strip())
+            return ([above], lines[above].text, False) if above is not None else ([at], title, False)
     if subject := _subject(lines, places + first_text):
         return subject
     told = [fingerprint(head[key]) for key in ("title", "page-title") if head.get(key)]
@@ -83,12 +88,17 @@ def find_title(lines: list[Line], head: dict[str, str]) -> tuple[list[int], str,
 
 def _subject(lines: list[Line], places: list[int]) -> tuple[list[int], str, bool] | None:
     """The title in the subject of a mail, and again at the head of its text; None where a file is no mail."""
-    if not any(_OF_MAIL.match(lines[at].text) for at in places[:6]):
+    if not any(_OF_MAIL.match(line.text) for line in lines[:12]):
         return None
     for at in places[:8]:
         if match := _SUBJECT.match(lines[at].text):
             title = bare_title(match["title"])
-            again = [place for place in places if place > at and bare_title(lines[place].text) == title]
+            mark = fingerprint(title)
+            again = [
+                place
+                for place in range(at + 1, min(at + 15, len(lines)))
+                if fingerprint(bare_title(lines[place].text)) == mark
+            ]
             return [at, *again[:1]], title, True
     return None
 
@@ -117,6 +127,9 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
         score -= 1.5
     if _labelled(lines, at, 2):
         score += 1.5
+    following = _next(lines, at, 1)
+    if following and _KICKER.match(following[0].text):  # who issues a release stands above what it is
+        score -= 3
     return score
 
 
@@ -129,15 +142,12 @@ def _cannot_be(line: Line) -> bool:
         or is_label_line(text)
         or only_date(text)
         or number_of(text)
+        or signed_line(text)
         or text.endswith((":", "："))
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
-        or re.search(
-            r"\w@\w|https?://|^(?:(?:media |press )?contacts?|phone|tel(?:ephone)?|mobile|fax|e-?mail|website|"
-            r"联系人|联系电话|电话|手机|传真|地址|邮箱)\s*[:：]",
-            text,
-            re.I,
-        )
+        or line.has("letter", "contact")
+        or re.search(r"\w@\w|https?://", text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle")
     )
@@ -158,6 +168,8 @@ def _of_words(text: str) -> float:
         score -= 6
     if _NUMBERED.match(text):
         score -= 3
+    if _SERIAL.search(text):
+        score -= 4
     if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
         score -= 2
     if (office := masthead(text)) and (is_body(text) or office != text):

@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from intake.article import mark_outside
-from intake.blocks import Document, Picture
+from intake.blocks import TEXT, Document, Picture
 from intake.characters import squeezed
 from intake.findings import Finding, Refused, shortened
 from intake.html import Lines
 from intake.markup import Node, parse
 from intake.pictures import report
-from intake.typed_lists import as_lists
+from intake.typed_lists import as_lists, as_numbered_lists, join_lists_of_one
 
 Loaded = Callable[[str], bytes | None]
 MAX_PICTURES = 500
@@ -36,6 +36,7 @@ _HEAD_NAMES = {
 _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,1000}?)\s*-->")  # as browsers mark their copies
+_RULE = re.compile(r"[-=*_~—─·.\s]{3,80}")  # a rule typed by hand
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 
@@ -66,7 +67,12 @@ def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, l
     collected = Lines(pictures.of, wrapped=by_office).read(root)
     if pictures.count > MAX_PICTURES:
         raise too_many_pictures(pictures.count, MAX_PICTURES)
+    for line in collected.lines:
+        if line.kind == TEXT and _RULE.fullmatch(line.text):
+            line.hints |= {"rule"}
+    join_lists_of_one(collected.lines)
     as_lists(collected.lines)
+    as_numbered_lists(collected.lines)
     document = Document("html", name, collected.lines, head)
     document.findings = [*_unsafe_links(document), *pictures.findings()]
     return document.numbered(), collected.nodes
@@ -151,14 +157,15 @@ def urlsplit_path(address: str) -> str:
 def _head(root: Node) -> dict[str, str]:
     """What the head of the page says of the article."""
     head: dict[str, str] = {}
-    for meta in root.elements("meta"):
+    told = list(root.elements("meta", "title", "link"))
+    for meta in (node for node in told if node.tag == "meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop")).lower()
         if (key := _HEAD_NAMES.get(name)) and (value := squeezed(meta.get("content"))):
             head.setdefault(key, value[:1000])
-    for title in root.elements("title"):
+    for title in (node for node in told if node.tag == "title"):
         if text := squeezed(title.text()):
             head.setdefault("page-title", text[:1000])
-    for link in root.elements("link"):
+    for link in (node for node in told if node.tag == "link"):
         if "canonical" in link.get("rel").lower() and link.get("href"):
             head.setdefault("url", link.get("href")[:1000])
     return _linked_data(root) | head
@@ -182,10 +189,9 @@ def _linked_data(root: Node) -> dict[str, str]:
 
 def _active(root: Node) -> list[Finding]:
     scripts = handlers = 0
-    for item in root.walk():
-        if isinstance(item, Node):
-            scripts += item.tag in {"script", "iframe", "object", "embed"}
-            handlers += any(name.startswith("on") for name in item.attributes)
+    for node in root.nodes():
+        scripts += node.tag in {"script", "iframe", "object", "embed"}
+        handlers += any(name.startswith("on") for name in node.attributes)
     if not scripts + handlers:
         return []
     message = _("Active content of the page was left out: %(scripts)d scripts or frames, %(handlers)d event handlers.")

@@ -69,7 +69,7 @@ def ministry(content: Content) -> Sample:
 
 
 def paper(content: Content) -> Sample:
-    """A newspaper's page: date and source beside a bar, editor in brackets, no classes that help."""
+    """A newspaper's page: date and source beside a bar, editor in brackets, a name that only its class calls the author."""
     zh = content.moment.replace("-", "年", 1).replace("-", "月", 1).replace(" ", "日") + (
         "" if " " in content.moment else "日"
     )
@@ -78,7 +78,7 @@ def paper(content: Content) -> Sample:
 <div class="rm_txt_con">{_body(content, paragraph="<p>	{}</p>", credit="{}摄")}<div class="edit cf">(责编：{content.editor})</div></div>
 <p class="paper_num">分享让更多人看到<img src="/img/2020/code.png" width="30"></p></div>
 <div class="hot"><h2>热门排行</h2><ul><li><a href="/3">一周要闻</a></li></ul></div>{FOOT}"""
-    wanted = expected(content, "source", "editor", released=content.released)
+    wanted = expected(content, "source", "author", "editor", released=content.released)
     return Sample("paper.html", _page(content, body, "gbk", "人民网"), wanted, FURNITURE)
 
 

@@ -1,0 +1,47 @@
+"""Lines between the title and the text: labels, dates, what tells when and where something is held."""
+
+from __future__ import annotations
+
+import re
+
+from intake import labels
+from intake.blocks import TEXT, Line
+from intake.characters import ends_a_sentence, width
+from intake.credits import is_credit_line
+from intake.dates import find_dates
+from intake.names import are_names
+from intake.titles import begins_text
+
+_DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
+_EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议地点：…
+_HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # without a year
+_WIDEST = 100  # columns of a line that speaks of the release rather than being its text
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line at the head consists of labels, and does not only credit a picture."""
+    only_credit = is_credit_line(line.text) and not labels.names_a_field(line.text)
+    return labels.is_label_line(line.text) and not only_credit
+
+
+def is_dated_remark(line: Line) -> bool:
+    """Whether a line is a remark in brackets with a date in it."""
+    return bool(_DATED_REMARK.fullmatch(line.text)) and bool(find_dates(line.text))
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a short line at the head is dated: it speaks of the release, whatever else it says."""
+    if not is_short(line) or begins_text(line):
+        return False
+    return any(found.iso() for found in find_dates(line.text)) or bool(_HOUR_OF_DAY.match(line.text))
+
+
+def is_short(line: Line) -> bool:
+    """Whether a line can stand at the head: no sentence, and not what tells of an event (会议地点：…)."""
+    fits = line.kind == TEXT and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
+    return fits and (not _EVENT.match(line.text) or labels.names_a_field(line.text))
+
+
+def is_name(text: str) -> bool:
+    """Whether a line is nothing but the name of a person."""
+    return are_names(text) or bool(re.fullmatch(r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]*|de|van|von|da)){1,3}", text))
