@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.test import Client
+from django.urls import reverse
 from wagtail.images.tests.utils import get_test_image_file
+from wagtail.models import Page
 
+from cqc_site.sitemaps import PART
 from home.models import SiteDocument, SiteImage
 from news.models import NewsReleasePage
 from tests.desk import PUBLISH, draft_by, edit, now, paragraph, release_form
@@ -32,6 +35,11 @@ class Embargoed:
     def public_files(self) -> list[str]:
         """Those that readers may have once it is public; a document has one address only."""
         return self.files()[:-1]
+
+
+def sitemap_of(page: Page) -> str:
+    """The part of the sitemap that names a page once it is public."""
+    return reverse("sitemap-part", args=[page.pk // PART])
 
 
 def embargoed(editor: Client, **fields) -> Embargoed:

@@ -15,7 +15,7 @@ from home.files import is_public, only_public
 from home.models import Footer, HomePage, SiteDocument, SiteImage
 from home.schedule.due import publish_due
 from tests.desk import PUBLISH, SUBMIT, draft_by, edit, in_hours, now, paragraph, release_form
-from tests.embargoed import SECRET, embargoed, new_document, new_picture, status
+from tests.embargoed import SECRET, embargoed, new_document, new_picture, sitemap_of, status
 
 # Where a public page would be named.
 EVERYWHERE = [
@@ -27,7 +27,6 @@ EVERYWHERE = [
     f"/search/?q={SECRET}",
     f"/en/search/?q={SECRET}",
     f"/search/propose/?q={SECRET[:4]}",
-    "/sitemap-0.xml",
 ]
 
 
@@ -52,6 +51,10 @@ def test_nothing_names_it_before_its_hour(hidden, client, url):
     found = text(client, news(url))
     assert hidden.release.slug not in found
     assert not re.search(f"<(a|h2|h3|loc|summary|description)[^>]*>[^<]*{SECRET}", found)
+
+
+def test_the_sitemap_does_not_name_it_before_its_hour(hidden, client):
+    assert hidden.release.slug not in text(client, sitemap_of(hidden.release))
 
 
 def test_its_neighbours_do_not_lead_to_it(hidden, client):
@@ -98,7 +101,7 @@ def test_after_its_hour_everything_is_there(hidden, client, clock):
     assert SECRET in text(client, now(hidden.release).url)
     assert {status(client, url) for url in hidden.public_files()} == {200}
     assert status(client, hidden.document.file.url) == 404
-    assert hidden.release.slug in text(client, "/sitemap-0.xml")
+    assert hidden.release.slug in text(client, sitemap_of(hidden.release))
 
 
 def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
@@ -107,7 +110,7 @@ def test_after_unpublishing_nothing_is_there_again(hidden, client, clock):
     now(hidden.release).unpublish()
     assert {status(client, url) for url in hidden.files()} == {404}
     assert status(client, hidden.release.url) == 404
-    assert hidden.release.slug not in text(client, "/sitemap-0.xml")
+    assert hidden.release.slug not in text(client, sitemap_of(hidden.release))
 
 
 def test_what_expires_takes_its_files_with_it(editor, client, clock):
