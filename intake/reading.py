@@ -63,7 +63,11 @@ class Reading:
                 continue
             if self._is_beside(line) or self._is_value(at, line) or (at < start and self._before_title(line)):
                 continue
-            getattr(self, f"_{self.zone}")(at, line)
+            if line.has("spoken") and self.zone != FOOT:
+                self.zone = TEXT_ZONE
+                self._into_text(line)
+            else:
+                getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
         self.text = take_signature(self.fields, self.text)

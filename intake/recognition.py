@@ -10,6 +10,7 @@ from intake.cards import unfold_card
 from intake.characters import fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
+from intake.dialogue import mark_dialogue
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
 from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, names_a_field
@@ -25,6 +26,7 @@ def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
     mark_letters(document.lines)
+    mark_dialogue(document.lines)
     for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
         if _is_furniture(line) and not _has_its_label(before, line):

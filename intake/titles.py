@@ -56,7 +56,11 @@ def head_of(lines: list[Line]) -> list[int]:
 
 def begins_text(line: Line) -> bool:
     """Whether a line is running text of an article rather than something at its head."""
-    if line.kind == ROW or line.has("summary", "outside") or is_label_line(line.text):
+    if line.kind == ROW or line.has("summary", "outside"):
+        return False
+    if line.has("spoken"):
+        return True
+    if is_label_line(line.text):
         return False
     return is_prose(line.text) and not line.has("title") or bool(place_line(line.text) and width(line.text) > 40)
 
@@ -149,7 +153,7 @@ def _cannot_be(line: Line) -> bool:
         or line.has("letter", "contact")
         or re.search(r"\w@\w|https?://", text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
-        or line.has("margin", "summary", "subtitle")
+        or line.has("margin", "summary", "subtitle", "spoken")
     )
 
 
