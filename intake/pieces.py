@@ -33,8 +33,11 @@ _POSTED_BY = re.compile(
 # What the people named have done: 文/图, 摄影报道.
 _DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 REPORTER = re.compile(
-    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
+    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”《》]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
 )
+# □ 本报记者 甘霖, where no surname has to say that a name is one.
+_SIGNED = re.compile(r"^[\s（(\[【]*(?:[■□●◆▲]\s*\S{0,12}?|(?:《\S{2,12}》|本[报刊网社台])\S{0,6}?)(?:记者|通讯员)\s")
+_SET_APART = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,4}}")
 _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
@@ -169,7 +172,8 @@ def _piece(text: str) -> Segment:
         return Segment(COUNTER, text)
     if match := (REPORTER.match(text) or _TEXT_BY.match(text)):
         names = trimmed(match["name"] or match.groupdict().get("name2") or "")
-        if are_names(re.sub(r"(?:记者|通讯员|实习生)", " ", names).replace("  ", " ")):
+        bare = re.sub(r"\s*(?:记者|通讯员|实习生)\s*", " ", names).strip()
+        if are_names(bare) or _SIGNED.match(text) and _SET_APART.fullmatch(bare):
             return Segment(AUTHOR, names)
     if is_furniture(text) or _ASIDE.fullmatch(text):
         return Segment(COUNTER, text)

@@ -17,6 +17,7 @@ from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
 from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
+from intake.pictures import is_emblem
 from intake.places import place_line
 from intake.release import Release
 from intake.signing import take_signature, take_signed_line
@@ -129,7 +130,8 @@ class Reading:
             and self._is_official()
         ):
             self.fields.take_office(line, office)
-        elif line.kind == PICTURE and not line.has("outside"):
+        elif line.kind == PICTURE and not line.has("outside") and not is_emblem(line.picture):
+            line.hints |= {"above"}
             return False
         else:
             beside = line.has("outside") and (line.has("links") or line.kind == PICTURE)

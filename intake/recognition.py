@@ -50,7 +50,7 @@ def _words(line: Line) -> str:
 
 def _is_furniture(line: Line) -> bool:
     """Whether a line belongs to the site rather than to any article, whatever stands around it."""
-    if line.has("rule"):
+    if line.has("rule") or line.has("button") and line.has("links"):
         return True
     if line.has("furniture", "margin") and line.kind == PICTURE:
         return True
