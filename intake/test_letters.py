@@ -92,3 +92,12 @@ def test_buttons_and_what_runs_a_mailing_list_are_no_text(foot):
 def test_what_further_information_says_stays():
     said = "The report may be read in the library of the association, which is open on every day of the week."
     assert texts(mail("", f"<h3>Further information</h3><p>{said}</p>"))[-1] == said
+
+
+def test_the_signature_below_two_dashes_is_no_text():
+    release = release_in(
+        "From: Press Office <press@a.example>\nTo: Newsdesk\nSubject: Annual report published\n\nDear all,\n\n"
+        f"Annual report published\n\n{ENGLISH}\n\n--\nPriya Raman | Press Officer\nThe Association\n"
+        "This e-mail is confidential. If you are not the intended recipient please delete it.\n"
+    )
+    assert texts(release) == [ENGLISH]

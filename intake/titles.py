@@ -164,7 +164,12 @@ def _of_look(line: Line) -> float:
     if line.kind == HEADING:
         score += {1: 3.5, 2: 1.5}.get(line.level, 0.5)
     return (
-        score + 0.7 * line.has("large") + line.has("largest") + 0.5 * line.has("centre") + 0.5 * line.has("bold") - line.has("small", "right")
+        score
+        + 0.7 * line.has("large")
+        + line.has("largest")
+        + 0.5 * line.has("centre")
+        + 0.5 * line.has("bold")
+        - line.has("small", "right")
     )
 
 

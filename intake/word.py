@@ -33,7 +33,9 @@ _KINDS = {
     "quote": "blockquote > p",
 }
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}
-_LOOKS = [f"{align}{size}" for align in ("", " centre", " right") for size in ("", " large", " large largest", " small")]
+_LOOKS = [
+    f"{align}{size}" for align in ("", " centre", " right") for size in ("", " large", " large largest", " small")
+]
 
 
 def _style_map() -> str:
