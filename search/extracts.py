@@ -13,7 +13,8 @@ from search.expressions import Every, Expression, Row, Some, Without, rows_in
 from search.text.tokens import Token, tokens_with_places
 
 LENGTH = 160  # characters of an extract, counted as Chinese ones; Latin text gets twice as many
-MOST_READ = 20_000  # characters of a text that are looked through
+READ_FIRST = 3_000  # characters of a text that are looked through, a release and more
+MOST_READ = 20_000  # of them where the words stand further down
 BEFORE = 30  # characters before the first marked word
 HAN = re.compile("[\u4e00-\u9fff]")
 ENDS = "。！？；\n.!?;"
@@ -31,7 +32,9 @@ def marked(text: str, expression: Expression | None) -> SafeString:
 
 def extract(text: str, expression: Expression | None) -> SafeString:
     """The part of a text that holds most words of a query, marked; empty when it holds none."""
-    found = stretches(text[:MOST_READ], expression)
+    found = stretches(text[:READ_FIRST], expression)
+    if not found and len(text) > READ_FIRST:
+        found = stretches(text[:MOST_READ], expression)
     if not found:
         return mark_safe("")
     length = LENGTH if HAN.search(text, 0, LENGTH) else LENGTH * 2

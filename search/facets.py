@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page, get_page_models
@@ -120,8 +121,13 @@ class Selection:
 
     def _label(self, name: str, value) -> str:
         if name == "kind":
-            return _kinds()[value]
+            return self.kinds[value]
         return self.categories[value][1] if name == "category" and value in self.categories else str(value)
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """What each page type is called, in the reader's language."""
+        return {model._meta.model_name: str(capfirst(model._meta.verbose_name)) for model in get_page_models()}
 
     @property
     def by_relevance(self) -> str:
@@ -139,10 +145,6 @@ class Selection:
             if value:
                 address[name] = self.categories[value][0] if name == "category" else value
         return address.urlencode()
-
-
-def _kinds() -> dict[str, str]:
-    return {model._meta.model_name: str(capfirst(model._meta.verbose_name)) for model in get_page_models()}
 
 
 def _categories(facts: dict[int, Facts], locale: Locale) -> dict[int, tuple[str, str]]:

@@ -197,5 +197,10 @@ def test_an_extract_of_chinese_text_is_short_also_when_the_query_is_a_number(sea
     assert len(found.find_all("p")[-1].get_text()) < 200
 
 
+def test_words_far_down_in_a_long_text_are_shown_where_they_stand(search):
+    add("zh-hans", "长文", "这里是正文。" * 900 + "最后一段提到7320。")
+    assert search("7320").find(class_="results").find("mark").get_text() == "7320"
+
+
 def test_addresses_of_sessions_are_not_searched_as_words(search):
     assert "forum-first-class-enterprises" not in search("2023").get_text()
