@@ -52,7 +52,7 @@ _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at
 _REACHED_AT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|"
     r"address|t|e|m|电\s*话|手\s*机|传\s*真|邮\s*箱|电子邮箱|微\s*信|网\s*址|地\s*址|联系电话)\s*[:：]"
-    r"|(?<![\d.,])(?!(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d(?!\d))\+?\(?\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
+    r"|(?<![\d.,])\+?\(?(?!(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d(?!\d))\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
     re.I,
 )
 _MANY = 7  # lines of a block of contacts

@@ -166,7 +166,7 @@ def _of_look(line: Line) -> float:
     return (
         score
         + 0.7 * line.has("large")
-        + line.has("largest")
+        + 1.5 * line.has("largest")
         + 0.5 * line.has("centre")
         + 0.5 * line.has("bold")
         - line.has("small", "right")
