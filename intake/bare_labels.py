@@ -43,6 +43,18 @@ _EMBARGO = re.compile(
     r"(embargoed (?:until|till|for)|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
     re.I,
 )
+# 文：张三 图：李四, and Text: Moira Fenwick; pictures: Hamish Orr
+_TEXT_AND_PICTURES = re.compile(
+    rf"(?<![{HAN}])文\s*[:：]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图|摄)\s*[:：]\s*(?=[{HAN}])"
+)
+_TEXT_THEN_PICTURES = re.compile(
+    r"Text\s*:\s*(?P<writer>[A-Z][\w.'’, -]{2,50}?)\s*[;,|/·]\s*(?=(?:picture|photo|image)s?\s*:)", re.I
+)
+_PRINTED_ON = re.compile(
+    r"(?<=[（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表)(?:于|自)?(?P<day>\d{4}年\d{1,2}月\d{1,2}日)?(?P<name>《[^》]{2,20}》)"
+    r"(?P<folio>第?\s?[A-Z]?\d{1,3}版)(?=[，,；;）)\]】])"
+)
+_NAMED_BEHIND = re.compile(rf"(?<=[，,；; ])(责任编辑|责编|编辑)\s+(?=[{HAN}]{{2,4}}[）)\]】]$)")
 _LONGEST = 160
 _NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
 
@@ -55,13 +67,22 @@ def with_colons(text: str) -> str:
         return f"{match[1]}: {text[match.end() :]}"
     if _DONE_BY.fullmatch(text[:_LONGEST]):
         return _BEFORE_BY.sub(r"\g<0>:", text)
+    if match := _TEXT_THEN_PICTURES.match(text[:_LONGEST]):
+        return f"Author: {match['writer']}; {text[match.end('writer') :].lstrip(' ;,|/·')}"
     if len(text) > _MOST or not _NAMES_FIELD.search(text):
         return text
     if match := _BEHIND.fullmatch(text):
         label = "作者" if match["label"].startswith("文") else match["label"]
         return f"{label}：{match['name']}"
+    text = _printed_on(_TEXT_AND_PICTURES.sub(r"作者：\g<writer> 摄影：", text))
     text = _slashes_as_colons(_PRINTED_IN.sub("来源：", text))
     return _BEFORE_NAMES.sub(r"\g<0>：", text) if _SPACED.fullmatch(text) else text
+
+
+def _printed_on(text: str) -> str:
+    """（原载2025年8月14日《质量报》第5版，责任编辑 汤雪）, as labels would say it."""
+    text, times = _PRINTED_ON.subn(r"\g<day> 来源：\g<name> | \g<folio>", text)
+    return _NAMED_BEHIND.sub(r" \1：", text) if times else text
 
 
 def _slashes_as_colons(text: str) -> str:

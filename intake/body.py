@@ -137,6 +137,8 @@ def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
     """A short line by itself under a picture, which running text or another picture follows."""
     line = lines[at]
     columns = width(line.text)
+    if lines[at - 1].has("above"):  # the title stands between them
+        return False
     if _SECTION.match(line.text) or _SUBSECTION.match(line.text) or line.text.endswith(("：", ":")) or line.has("bold"):
         return False
     if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
@@ -226,6 +228,8 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
 def _stands_between(lines: list[Line], at: int) -> bool:
     """Whether a short line stands by itself between running text, as headings of plain texts do."""
     before, line, after = (lines[at - 1] if at else None), lines[at], lines[at + 1]
+    if line.text.isupper() and width(line.text) <= 60 and not re.search(r"[:：;@\d]", line.text):  # A HAT, A BALL
+        return after.kind == TEXT and is_prose(after.text)
     if width(line.text) > 60 or re.search(r"[:：，,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
         return False
     calm = before is None or before.kind != TEXT or is_prose(before.text) or _names_its_picture(before)

@@ -30,6 +30,8 @@ _CREDITS = [
     re.compile(_BRACKETED.format(rf"(?P<credit>(?:{_POST}\s*)?{_NAMES}){_SIGN}{_SHOT}") + "$"),
     re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;”）)]))(?P<credit>{_POST}\s*{_NAMES}){_SIGN}{_SHOT}[。]?$"),
     re.compile(rf"(?:^|(?<=[\s。．.！？!?，,；;”）)]))(?P<credit>{_NAMES}){_SIGN}{_SHOT}[。]?$"),
+    # （县融媒体中心 鲁豫安 摄）
+    re.compile(_BRACKETED.format(rf"(?P<credit>[{HAN}]{{4,16}}\s+{_NAMES}){_SIGN}{_SHOT}") + "$"),
     # （张三供图）, 主办方供图, 图片由某某提供
     re.compile(_BRACKETED.format(rf"(?P<credit>[{HAN}A-Za-z·\s]{{2,20}}?)\s*(?:供图|/图)") + "$"),
     re.compile(rf"(?:^|(?<=[\s。．.！？!?，,”）)]))(?P<credit>[{HAN}A-Za-z·]{{2,20}}?)\s*(?:供图|[/／]\s*图)[。]?$"),

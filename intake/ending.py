@@ -16,6 +16,11 @@ _TWICE = re.compile(r"^(?P<words>.{4,60}?)[\s　]*(?P=words)$")
 
 _FEW = 9  # lines that a page may have below its text
 _NO_ANNEX = re.compile(r"附\s*件\s*[:：]")  # a heading below which a page lists nothing
+_OF_LINKS = re.compile(
+    r"(?:(?:further|more|useful|additional|external|quick) (?:information|reading|links?|resources)"
+    r"|see also|find out more|read (?:more|next)|(?:相关|延伸|扩展|更多)(?:链接|阅读|信息|内容))\s*[:：]?$",
+    re.I,
+)
 _OF_SITE = re.compile(r"^(?:主办|主管|承办|运维|运营|维护)(?:单位|方)?\s*[:：]")
 
 
@@ -25,6 +30,7 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
     if line.has("outside") and begun and not re.match(r"附\s*件", line.text):
         return True
     is_foot = line.kind in {TEXT, HEADING, CAPTION} and (ends_article(line.text) or is_disclaimer(line.text))
+    is_foot = is_foot or begun and _OF_LINKS.match(line.text) and _only_links_follow(lines, at)
     is_foot = is_foot or begun and bool(_NO_ANNEX.fullmatch(line.text))
     is_foot = (
         is_foot
@@ -33,6 +39,12 @@ def text_ends(lines: list[Line], at: int, *, begun: bool) -> bool:
         and bool(_OF_SITE.match(line.text))
     )
     return is_foot and is_late(lines, at) or line.kind == TEXT and _is_litter(lines, at)
+
+
+def _only_links_follow(lines: list[Line], at: int) -> bool:
+    """Whether nothing but links stands below a heading, up to the end of the page."""
+    rest = [line for line in lines[at + 1 :] if not line.fates and not line.has("outside", "furniture")]
+    return bool(rest) and all(line.has("links") for line in rest)
 
 
 def _follows_furniture(lines: list[Line], at: int) -> bool:

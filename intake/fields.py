@@ -13,7 +13,14 @@ from intake.dates import Found, find_dates
 from intake.findings import Finding
 from intake.release import Release
 
-_SOURCE = re.compile(rf"[{HAN}]{{3,14}}")
+_SOURCE = re.compile(rf"(?P<name>[{HAN}]{{3,14}})(?:\s+(?P<count>\d{{1,7}}))?")  # 石门融媒 3421
+_ORGANISATION = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’&-]*,? |of |for |and |the )*(?:Association|Federation|Chamber|Society|Institute|Council|"
+    r"Agency|Guild|Office|Ministry|University|Commission|Cent(?:re|er)|Bureau|Union|Alliance|Trust|Board|Authority|"
+    r"Department|Foundation|Academy|Committee|Secretariat)(?: (?:of|for) [A-Z][\w'’-]*"
+    r"(?: (?:and |of |for |the )*[A-Z][\w'’-]*){0,5})?)"
+)
+_SECOND = re.compile(r"\W*(?:通讯员|实习生|(?:特约|实习|见习)记者)")  # named on a line of its own below the first
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
@@ -32,10 +39,16 @@ def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
 def _with_source(found: list[labels.Segment]) -> list[labels.Segment]:
     """The pieces of a line with a date, the one Chinese name of which nothing is known taken for the source."""
     unknown = [one for one in found if not one.field]
-    if len(unknown) != 1 or not _SOURCE.fullmatch(unknown[0].text) or any(one.field == labels.SOURCE for one in found):
+    if len(unknown) != 1 or any(one.field == labels.SOURCE for one in found):
         return found
-    source = labels.Segment(labels.SOURCE, unknown[0].text, guess=True)
-    return [source if one is unknown[0] else one for one in found]
+    match = _SOURCE.fullmatch(unknown[0].text) or _ORGANISATION.fullmatch(unknown[0].text)
+    if not match:
+        return found
+    source = [labels.Segment(labels.SOURCE, match["name"], guess=True)]
+    if count := match.groupdict().get("count"):
+        source.append(labels.Segment(labels.COUNTER, count))
+    at = found.index(unknown[0])
+    return [*found[:at], *source, *found[at + 1 :]]
 
 
 class Fields:
@@ -43,6 +56,7 @@ class Fields:
 
     def __init__(self, release: Release):
         self.release = release
+        self.author_at = -1  # the number of the line that has named the author last
         self.updated = ""  # when the page was last changed, in case nothing says when it was released
 
     def take_labels(self, line: Line, text: str | None = None, *, name_is_source: bool = False) -> None:
@@ -51,9 +65,20 @@ class Fields:
         if name_is_source:
             found = _with_source(found)
         for one in found:
-            self._segment(line, one)
+            if one.field != labels.AUTHOR or not self._joins_author(line, one):
+                self._segment(line, one)
         if not found:
             line.ends_as(FURNITURE)
+
+    def _joins_author(self, line: Line, one: labels.Segment) -> bool:
+        """Name whoever has a line below that of the author together with the author: 记者：… 通讯员：…"""
+        release, before = self.release, self.author_at
+        self.author_at = line.number
+        if not release.author or line.number != before + 1 or not _SECOND.match(line.text):
+            return False
+        line.ends_as("author", one.text, one.guess)
+        release.author = f"{release.author} {one.text}"
+        return True
 
     def _segment(self, line: Line, one: labels.Segment) -> None:
         if one.field in _FIELDS:

@@ -122,8 +122,10 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt)", re.I)
+_BUTTONS = frozenset(["btn", "button", "cta"])
+_SET_LIKE_ONE = re.compile(r"background.*padding|padding.*background", re.I | re.S)
 _OWN = frozenset(
-    ["bold", "centre", "right", "large", "small", "title", "subtitle", "margin", "indented"]
+    ["bold", "centre", "right", "large", "largest", "small", "title", "subtitle", "margin", "indented"]
 )  # of our Word reader
 
 
@@ -136,13 +138,26 @@ def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:
     found |= _of_style(node.get("style")) if node.get("style") else frozenset()
     if node.tag in _FURNITURE_TAGS or node.get("role").lower() in _FURNITURE_ROLES:
         found |= {"furniture"}
-    if node.tag == "center" or node.get("align").lower() in {"center", "middle"}:
+    if _is_button(node):
+        found |= {"button"}
+    # A table set in the middle of a mail has no centred text in it.
+    if node.tag == "center" or node.tag != "table" and node.get("align").lower() in {"center", "middle"}:
         found |= {"centre"}
     if node.get("align").lower() == "right":
         found |= {"right"}
     if "hidden" in node.attributes:
         found |= {"furniture"}
     return outer | found
+
+
+def _is_button(node: Node) -> bool:
+    """Whether a link is set like a button, as mails and newsletters have them."""
+    if node.tag != "a":
+        return False
+    names = set(re.split(r"[\s_-]+", node.get("class").lower()))
+    return (
+        bool(names & _BUTTONS) or node.get("role").lower() == "button" or bool(_SET_LIKE_ONE.search(node.get("style")))
+    )
 
 
 @lru_cache(maxsize=4096)

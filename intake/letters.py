@@ -7,7 +7,7 @@ import re
 from intake.blocks import HEADING, PICTURE, TEXT, Line
 from intake.characters import is_prose, width
 from intake.dates import find_dates
-from intake.furniture import ends_article
+from intake.furniture import ends_article, is_furniture
 
 _HEADER = re.compile(
     r"^(?P<name>发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|主\s*题|From|To|Cc|Sent|Subject|Reply-To)\s*[:：]", re.I
@@ -52,7 +52,7 @@ _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at
 _REACHED_AT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|"
     r"address|t|e|m|电\s*话|手\s*机|传\s*真|邮\s*箱|电子邮箱|微\s*信|网\s*址|地\s*址|联系电话)\s*[:：]"
-    r"|(?<![\d.,])\+?\(?\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
+    r"|(?<![\d.,])\+?\(?(?!(?:1[89]|20)\d\d ?- ?(?:1[89]|20)\d\d(?!\d))\d[\d() -]{6,}\d(?!\d)|^(?:https?://|www\.)\S+$",
     re.I,
 )
 _MANY = 7  # lines of a block of contacts
@@ -91,9 +91,14 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
                 line.hints |= {"letter"}
     for at in range(len(lines) - 1, max(0, len(lines) - 2 * _MANY), -1):
         ends = _SIGN_OFF.match(lines[at].text) or lines[at].text == "--"
-        if ends and not any(is_prose(line.text) and not ends_article(line.text) for line in lines[at + 1 :]):
+        if ends and not any(is_prose(line.text) and not _runs_list(line.text) for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.hints |= {"letter"}
+
+
+def _runs_list(text: str) -> bool:
+    """Whether a sentence at the foot is of the mail or of the list, not of the release."""
+    return ends_article(text) or is_furniture(text)
 
 
 def _is_short(line: Line) -> bool:

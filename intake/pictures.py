@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 
 from django.utils.translation import gettext as _
 from PIL import Image
 
-from intake.blocks import Document
+from intake.blocks import Document, Picture
 from intake.findings import Finding, shortened
 
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP", "TIFF")
+_EMBLEM = re.compile(r"(?:^|[^a-z])(?:logo|masthead|letterhead|emblem)(?![a-z])|徽标|会徽|报头", re.I)
 
 
 def format_of(data: bytes) -> str | None:
@@ -23,6 +25,11 @@ def format_of(data: bytes) -> str | None:
                 return image.format
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+
+
+def is_emblem(picture: Picture | None) -> bool:
+    """Whether a picture calls itself the emblem of whoever sends a mail or runs a page."""
+    return picture is not None and bool(_EMBLEM.search(f"{picture.name[-200:]} {picture.alt}"))
 
 
 def report(document: Document) -> list[Finding]:

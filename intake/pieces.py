@@ -33,8 +33,11 @@ _POSTED_BY = re.compile(
 # What the people named have done: 文/图, 摄影报道.
 _DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 REPORTER = re.compile(
-    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
+    rf"^[\s（(\[【■□●◆▲]*(?:文\s*[/／|｜]\s*)?(?:(?P<medium>[{HAN}“”《》]{{0,12}}?)(?:特约|实习|见习|全媒体|融媒体|本报|首席)*(?:记者|通讯员|特约撰稿|撰稿人))\s*(?P<name>[{HAN}·\s、，,/]{{2,50}}?)(?:\s*{_DONE})?[\s）)\]】]*$"
 )
+# □ 本报记者 甘霖, where no surname has to say that a name is one.
+_SIGNED = re.compile(r"^[\s（(\[【]*(?:[■□●◆▲]\s*\S{0,12}?|(?:《\S{2,12}》|本[报刊网社台])\S{0,6}?|)(?:记者|通讯员)\s")
+_SET_APART = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,4}}")
 _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
@@ -42,7 +45,7 @@ _MEDIUM = re.compile(
     rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
-    r"Administration|Ministry|Commission|Association|Office))$",
+    r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
 _AGENCY = re.compile(
@@ -56,11 +59,16 @@ _HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
 _FOLIO = re.compile(
     rf"(?:第\s*)?[A-Z]?\d{{1,3}}\s*版(?:\s*[:：]\s*[{HAN}·]{{0,10}}|\s+[{HAN}·]{{2,6}})?"
 )  # 第05版：质量观察
+# By Sun Li in Hangzhou and Li Na in Beijing
+_EACH_IN_PLACE = re.compile(
+    r"(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3})(?:\s+in\s+(?P<place>[A-Z][\w, ]{2,30}))?"
+)
 _IN_PLACE = re.compile(r"^(?P<name>.*[A-Za-z])\s+(?P<place>in\s+[A-Z][\w, ]{2,40})$")
 _ASIDE = re.compile(
     r"(?:星期|周)[一二三四五六日天]|(?:评论|阅读|浏览|点击|点赞)\s*\d+(?:\s*次)?|"
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
+    r"本?[文稿]?(?:根据|依据).{0,8}(?:录音|速记|视频)整理|"
     r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
@@ -93,7 +101,13 @@ def pieces(text: str) -> list[Segment]:
 
 
 def _in_place(text: str) -> list[Segment]:
-    """By Sun Li in Hangzhou."""
+    """By Sun Li in Hangzhou, and By Sun Li in Hangzhou and Li Na in Beijing."""
+    each = (
+        [_EACH_IN_PLACE.fullmatch(part) for part in re.split(r",? and ", text[3:])] if text[:3].lower() == "by " else []
+    )
+    if len(each) > 1 and all(each) and any(one["place"] for one in each):
+        names = Segment(AUTHOR, " and ".join(one["name"] for one in each))
+        return [names, *[Segment(PLACE, f"in {one['place']}") for one in each if one["place"]]]
     match = _IN_PLACE.match(text)
     return [_piece(match["name"]), Segment(PLACE, match["place"])] if match and _BY.match(match["name"]) else []
 
@@ -169,7 +183,8 @@ def _piece(text: str) -> Segment:
         return Segment(COUNTER, text)
     if match := (REPORTER.match(text) or _TEXT_BY.match(text)):
         names = trimmed(match["name"] or match.groupdict().get("name2") or "")
-        if are_names(re.sub(r"(?:记者|通讯员|实习生)", " ", names).replace("  ", " ")):
+        bare = re.sub(r"\s*(?:记者|通讯员|实习生)\s*", " ", names).strip()
+        if are_names(bare) or _SIGNED.match(text) and _SET_APART.fullmatch(bare):
             return Segment(AUTHOR, names)
     if is_furniture(text) or _ASIDE.fullmatch(text):
         return Segment(COUNTER, text)

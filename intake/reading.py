@@ -17,6 +17,7 @@ from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
 from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
+from intake.pictures import is_emblem
 from intake.places import place_line
 from intake.release import Release
 from intake.signing import take_signature, take_signed_line
@@ -63,7 +64,11 @@ class Reading:
                 continue
             if self._is_beside(line) or self._is_value(at, line) or (at < start and self._before_title(line)):
                 continue
-            getattr(self, f"_{self.zone}")(at, line)
+            if line.has("spoken") and self.zone != FOOT:
+                self.zone = TEXT_ZONE
+                self._into_text(line)
+            else:
+                getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
         self.text = take_signature(self.fields, self.text)
@@ -125,7 +130,8 @@ class Reading:
             and self._is_official()
         ):
             self.fields.take_office(line, office)
-        elif line.kind == PICTURE and not line.has("outside"):
+        elif line.kind == PICTURE and not line.has("outside") and not is_emblem(line.picture):
+            line.hints |= {"above"}
             return False
         else:
             beside = line.has("outside") and (line.has("links") or line.kind == PICTURE)

@@ -10,6 +10,7 @@ from intake.cards import unfold_card
 from intake.characters import fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
+from intake.dialogue import mark_dialogue
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
 from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, names_a_field
@@ -25,6 +26,7 @@ def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
     mark_letters(document.lines)
+    mark_dialogue(document.lines)
     for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
         if _is_furniture(line) and not _has_its_label(before, line):
@@ -48,7 +50,7 @@ def _words(line: Line) -> str:
 
 def _is_furniture(line: Line) -> bool:
     """Whether a line belongs to the site rather than to any article, whatever stands around it."""
-    if line.has("rule"):
+    if line.has("rule") or line.has("button") and line.has("links"):
         return True
     if line.has("furniture", "margin") and line.kind == PICTURE:
         return True

@@ -17,6 +17,7 @@ from intake.credits import is_credit_line, split_credit
         ("签约仪式现场（图/李四）", "签约仪式现场", "李四"),
         ("签约仪式现场。主办方供图", "签约仪式现场", "主办方"),
         ("签约仪式现场 图片来源：中新社", "签约仪式现场", "中新社"),
+        ("签约仪式现场 （县融媒体中心 鲁豫安 摄）", "签约仪式现场", "县融媒体中心 鲁豫安"),
         ("签约仪式现场", "签约仪式现场", ""),
         ("Guests sign the agreement. [Photo by Li Si/Xinhua]", "Guests sign the agreement.", "Li Si/Xinhua"),
         ("Guests sign the agreement. (Xinhua/Li Si)", "Guests sign the agreement.", "Xinhua/Li Si"),

@@ -143,3 +143,75 @@ def test_an_unknown_zone_is_told():
     release = head("<div>2024-05-06 10:00 XYT</div>")
     assert release.released == "2024-05-06"
     assert "unknown-zone" in [finding.code for finding in release.findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("□ 本报记者 闻人杰 通讯员 竹青", "闻人杰 竹青", None),
+        ("《江北质量报》记者 程以宁", "程以宁", "《江北质量报》"),
+        ("来源：质量网 2023年8月22日 文：景行、卢溪 图：高岚", "景行、卢溪", "质量网"),
+    ],
+)
+def test_who_has_written_is_told_in_many_ways(line, author, source):
+    release = head(f"<p align='center'>{line}</p>")
+    assert (release.author, release.source, len(release.body)) == (author, source, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("By Yang Jun in Guiyang and Li Lei | China Daily | Updated: 2023-08-22", "Yang Jun and Li Lei", "China Daily"),
+        ("By Sun Li in Hangzhou, Zhejiang | China Daily | 2023-08-22", "Sun Li", "China Daily"),
+        ("Text: Moira Fenwick; pictures: Hamish Orr", "Moira Fenwick", None),
+        ("Asia-Pacific Inspection Federation | 21 March 2025", None, "Asia-Pacific Inspection Federation"),
+        ("Lakeland Chamber of Industry, 22 November 2025", None, "Lakeland Chamber of Industry"),
+        ("Penang, 21 March 2025", None, None),
+    ],
+)
+def test_an_english_head_says_who_and_for_whom(line, author, source):
+    release = head(f"<p>{line}</p>", ENGLISH)
+    assert (release.author, release.source, len(release.body)) == (author, source, 2)
+
+
+def test_a_newspaper_may_stand_alone_between_by_line_and_date():
+    release = head("<p>By Adeline Kwok</p><p>The Straits Courier</p><p>Published: June 29, 2025</p>", ENGLISH)
+    assert (release.author, release.source, release.released) == ("Adeline Kwok", "The Straits Courier", "2025-06-29")
+
+
+def test_whoever_has_a_line_of_their_own_is_named_with_the_author():
+    page = f"<h1>年度报告发布</h1><p>{PROSE}</p><p>{PROSE}</p><p>记者：方舟</p><p>通讯员：包容</p><p>编辑：祁红</p>"
+    release = recognise(read(page.encode(), "a.html"))
+    assert (release.author, release.editor, release.as_dict()["unplaced"]) == ("方舟 包容", "祁红", [])
+
+
+@pytest.mark.parametrize(
+    ("foot", "editor", "source", "released"),
+    [
+        ("（原载2025年8月14日《质量报》第5版，责任编辑 汤雪）", "汤雪", "《质量报》", "2025-08-14"),
+        ("（根据录音整理，责任编辑：费扬）", "费扬", None, None),
+    ],
+)
+def test_brackets_at_the_foot_say_where_it_was_printed_and_who_was_in_charge(foot, editor, source, released):
+    release = recognise(read(f"年度报告发布\n\n{PROSE}\n\n{PROSE}\n\n{foot}".encode(), "a.txt"))
+    assert (release.editor, release.source, release.released) == (editor, source, released)
+    assert len(release.body) == 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["雪域质检 2025年06月05日 09:00 西藏 听全文", "2025-06-05 09:00 雪域质检 3421"],
+)
+def test_an_account_is_the_source_beside_what_its_program_adds(line):
+    release = head(f"<div>{line}</div>")
+    assert (release.source, release.released) == ("雪域质检", "2025-06-05T09:00:00+08:00")
+
+
+def test_a_form_of_four_columns_says_who_handed_it_in():
+    form = (
+        "<table border='1'><tr><td>报送单位</td><td>洮河市质量检验协会</td><td>报送日期</td><td>2025年2月26日</td></tr>"
+        "<tr><td>标题</td><td>洮河协会举办沙龙</td><td></td><td></td></tr>"
+        "<tr><td>作者</td><td>苏木</td><td>审稿人</td><td>谭笑</td></tr></table>"
+    )
+    release = recognise(read(f"<body>{form}<p>{PROSE}</p><p>{PROSE}</p></body>".encode(), "a.html"))
+    assert (release.source, release.released, release.author) == ("洮河市质量检验协会", "2025-02-26", "苏木")

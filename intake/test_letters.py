@@ -57,3 +57,47 @@ def test_whom_to_ask_behind_the_end_is_listed(end):
 def test_a_notice_keeps_whom_to_ask():
     release = release_in(f"关于举办培训班的通知\n\n{PROSE}\n\n联系人：周小米　电话：0571-88880001")
     assert texts(release)[-1] == "联系人：周小米 电话：0571-88880001"
+
+
+def mail(head: str, foot: str) -> Release:
+    page = (
+        f'<table align="center"><tr><td>{head}<h1>Annual report published</h1><p>26 August 2025</p>'
+        f"<p>{ENGLISH}</p><p>{ENGLISH}</p>{foot}</td></tr></table>"
+    )
+    return recognise(read(page.encode(), "a.html"))
+
+
+@pytest.mark.parametrize("picture", ["logo.png", "hall.jpg"])
+def test_the_lead_of_a_newsletter_is_no_caption_of_the_picture_above_its_title(picture):
+    assert texts(mail(f'<img src="{picture}">', "")) == (
+        ["", ENGLISH, ENGLISH] if picture == "hall.jpg" else [ENGLISH] * 2
+    )
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        '<a style="background:#203060;padding:12px" href="https://a.example">Reserve a place</a>',
+        "<p>You are receiving this email because you are a member.</p>",
+        "<p>Update your preferences or unsubscribe from this list.</p>",
+        "<h3>Further information</h3><ul><li><a>Annual report</a></li><li><a>The association</a></li></ul>",
+        "<p>您的浏览器不支持播放该视频</p>",
+        "<p>Your browser does not support the video tag.</p>",
+    ],
+)
+def test_buttons_and_what_runs_a_mailing_list_are_no_text(foot):
+    assert texts(mail("", foot)) == [ENGLISH, ENGLISH]
+
+
+def test_what_further_information_says_stays():
+    said = "The report may be read in the library of the association, which is open on every day of the week."
+    assert texts(mail("", f"<h3>Further information</h3><p>{said}</p>"))[-1] == said
+
+
+def test_the_signature_below_two_dashes_is_no_text():
+    release = release_in(
+        "From: Press Office <press@a.example>\nTo: Newsdesk\nSubject: Annual report published\n\nDear all,\n\n"
+        f"Annual report published\n\n{ENGLISH}\n\n--\nPriya Raman | Press Officer\nThe Association\n"
+        "This e-mail is confidential. If you are not the intended recipient please delete it.\n"
+    )
+    assert texts(release) == [ENGLISH]

@@ -62,3 +62,11 @@ def test_an_item_goes_on_in_the_next_row():
 def test_lines_that_are_no_rows_stay_apart():
     short = ["会议时间：2024年9月20日", "会议地点：国际会议中心三楼"]
     assert paragraphs(f"年会将举行\n\n{CHINESE[0]}\n\n" + "\n".join(short)) == [CHINESE[0], *short]
+
+
+def test_a_row_that_ends_a_sentence_may_be_the_widest_of_all():
+    first = "The handbook has sold thirty thousand copies since it was reprinted."
+    others = textwrap.fill(" ".join(["The association published its report on Monday in the capital."] * 6), 66)
+    assert paragraphs(f"Annual report\n\n{others}\n\n{first}\nIt begins with a short sentence.\n")[-1] == (
+        f"{first} It begins with a short sentence."
+    )

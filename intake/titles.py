@@ -26,6 +26,7 @@ _NUMBERED = re.compile(
 )
 _SERIAL = re.compile(
     r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
+    r"|^(?:Issue|Vol(?:ume)?\.?|No\.)\s?\d+\b|\bnewsletter of\b"
 )
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
@@ -33,6 +34,7 @@ _LABEL = re.compile(
 )
 
 
+_SET = frozenset(["centre", "large", "largest", "bold", "title"])  # how the lines of one title are set alike
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
 _NOT_OF_TITLE = re.compile(
@@ -56,7 +58,11 @@ def head_of(lines: list[Line]) -> list[int]:
 
 def begins_text(line: Line) -> bool:
     """Whether a line is running text of an article rather than something at its head."""
-    if line.kind == ROW or line.has("summary", "outside") or is_label_line(line.text):
+    if line.kind == ROW or line.has("summary", "outside"):
+        return False
+    if line.has("spoken"):
+        return True
+    if is_label_line(line.text):
         return False
     return is_prose(line.text) and not line.has("title") or bool(place_line(line.text) and width(line.text) > 40)
 
@@ -149,7 +155,7 @@ def _cannot_be(line: Line) -> bool:
         or line.has("letter", "contact")
         or re.search(r"\w@\w|https?://", text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
-        or line.has("margin", "summary", "subtitle")
+        or line.has("margin", "summary", "subtitle", "spoken")
     )
 
 
@@ -158,7 +164,12 @@ def _of_look(line: Line) -> float:
     if line.kind == HEADING:
         score += {1: 3.5, 2: 1.5}.get(line.level, 0.5)
     return (
-        score + 0.7 * line.has("large") + 0.5 * line.has("centre") + 0.5 * line.has("bold") - line.has("small", "right")
+        score
+        + 0.7 * line.has("large")
+        + 1.5 * line.has("largest")
+        + 0.5 * line.has("centre")
+        + 0.5 * line.has("bold")
+        - line.has("small", "right")
     )
 
 
@@ -239,7 +250,7 @@ def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
         return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
     if following.kind == HEADING or _NUMBERED.match(following.text) or is_body(following.text):
         return False
-    alike = line.hints & {"centre", "large", "bold", "title"} == following.hints & {"centre", "large", "bold", "title"}
+    alike = line.hints & _SET == following.hints & _SET
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)
 
 

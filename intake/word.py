@@ -33,7 +33,9 @@ _KINDS = {
     "quote": "blockquote > p",
 }
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}
-_LOOKS = [f"{align}{size}" for align in ("", " centre", " right") for size in ("", " large", " small")]
+_LOOKS = [
+    f"{align}{size}" for align in ("", " centre", " right") for size in ("", " large", " large largest", " small")
+]
 
 
 def _style_map() -> str:
@@ -104,16 +106,19 @@ def _with_looks(document: documents.Document) -> documents.Document:
     paragraphs = transforms.get_descendants_of_type(document, documents.Paragraph)
     sizes = [size for size in map(_size, paragraphs) if size]
     usual = median(sizes) if sizes else 0
-    return transforms.paragraph(lambda paragraph: _with_look(paragraph, usual))(document)
+    most = max(sizes, default=0)
+    return transforms.paragraph(lambda paragraph: _with_look(paragraph, usual, most))(document)
 
 
-def _with_look(paragraph: documents.Paragraph, usual: float) -> documents.Paragraph:
+def _with_look(paragraph: documents.Paragraph, usual: float, most: float) -> documents.Paragraph:
     kind = _kind(paragraph)
     if paragraph.numbering and not kind:
         return paragraph
     align = {"center": " centre", "right": " right", "end": " right"}.get(paragraph.alignment or "", "")
     size = _size(paragraph)
     look = "" if not size or not usual else " large" if size > 1.15 * usual else " small" if size < 0.85 * usual else ""
+    if look == " large" and size == most:
+        look = " large largest"
     return paragraph.copy(style_id=None, style_name=f"intake {kind}{align}{look}", numbering=None)
 
 

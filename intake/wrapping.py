@@ -18,6 +18,7 @@ _OPENING = re.compile(
 _OTHER = re.compile(r"^\s*[>|]|\t|^\s*\W{3,}\s*$")  # quotations, tables, rules
 _WORD = re.compile(rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+")
 _NARROWEST, _WIDEST = 45, 130  # columns of the widest row of a wrapped paragraph
+_OVER = 4  # columns by which a row that ends a sentence may be wider than all that do not
 _USUAL_WIDEST = 120
 _KEPT_TOGETHER = 4  # columns of two Chinese characters, of which the second may not begin a row
 
@@ -91,7 +92,7 @@ def _goes_on(row: str, following: str, column: int, in_item: bool) -> bool:
     if not indented and not re.match(r"[（(]", bare) and (place := place_line(bare)) and place.text == bare:
         return True
     columns = width(bare)
-    may = bool(column) and columns <= column and (not indented or in_item)
+    may = bool(column) and columns <= column + _OVER and (not indented or in_item)
     return may and _is_full(columns, following.strip(), column)
 
 

@@ -1,0 +1,46 @@
+"""A press officer imports what has lines above its headline, or a headline that looks like something else."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+from docx.shared import Pt
+
+from intake import Release, read, recognise
+
+PROSE = "检验协会今天在京发布年度报告，报告显示全国检验机构数量继续增长，服务能力稳步提升。"
+ENGLISH = "The association published its annual report on Monday, which counts more laboratories than last year."
+
+
+def text(*lines: str) -> Release:
+    return recognise(read("\n\n".join(lines).encode(), "a.txt"))
+
+
+def word(*lines: tuple[str, int]) -> Release:
+    document, data = Document(), io.BytesIO()
+    for line, size in [*lines, (PROSE, 12), (PROSE, 12), (PROSE, 12)]:
+        document.add_paragraph().add_run(line).font.size = Pt(size)
+    document.save(data)
+    return recognise(read(data.getvalue(), "a.docx"))
+
+
+@pytest.mark.parametrize("title", ["Arthur Bexley, 1938-2025", "Arthur Bexley (1938 - 2025)"])
+def test_the_years_of_a_life_are_no_number_of_a_telephone(title):
+    assert text(title, ENGLISH, ENGLISH, "Posted: 14 January 2025").title == title
+
+
+def test_the_number_of_an_issue_is_no_title():
+    title = "Member visit: inside the laboratory"
+    assert text("Issue 88, May 2025", title, "By Noelani Kahale", ENGLISH, ENGLISH).title == title
+
+
+def test_the_largest_line_of_a_word_file_is_its_title():
+    assert word(("一座城与一根针的三十年", 16), ("针都检验记", 26)).title == "针都检验记"
+    assert word(("针都检验记", 26), ("一座城与一根针的三十年", 16)).title == "针都检验记"
+
+
+def test_a_heading_in_capitals_may_have_commas():
+    body = text("Member visit", "By Noelani Kahale", ENGLISH, "A BALL, A HAT AND A WATCH", ENGLISH).body
+    assert [block.kind for block in body] == ["paragraph", "heading", "paragraph"]
