@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 from typing import NamedTuple
 
 from django.conf import settings
@@ -12,12 +13,17 @@ from django.db.models import F, Max, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localtime
 from wagtail.models import Page
 
 from home.addresses import Alternate, Root, absolute_url, language_tag, site_roots
 from home.queries import published
 from news.withdrawing.moments import known_acts, later
 
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
 PART = 1000  # numbers of pages: a part holds those from n thousand on, so a page never changes its part
 
 
@@ -49,14 +55,26 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """One part: at most a thousand addresses of both languages with `xhtml:link` alternates. Two queries."""
     roots, acts = site_roots(request), known_acts(request)
-    rows = list(_rows(_public_pages(roots).filter(pk__gte=part * PART, pk__lt=(part + 1) * PART)))
+    rows = _rows(_public_pages(roots).filter(pk__gte=part * PART, pk__lt=(part + 1) * PART))
     rows = [row._replace(modified=later(row.modified, row.pk, acts)) for row in rows]
     if not rows:
         raise Http404
-    keys = Page.objects.filter(pk__gte=part * PART, pk__lt=(part + 1) * PART).order_by().values("translation_key")
-    family = _rows(_public_pages(roots).filter(translation_key__in=keys))
-    context = {"entries": entries(rows, family, lambda row: absolute_url(request, _path(row, roots)))}
-    return render(request, "sitemap.xml", context, content_type="application/xml")
+    # By their keys alone, for which there is an index.
+    family = _rows(published(Page.objects.filter(translation_key__in={row.translation_key for row in rows})))
+    family = [row for row in family if row.language in roots and row.url_path.startswith(roots[row.language].path)]
+    site = absolute_url(request, "")
+    written = [_written(entry) for entry in entries(rows, family, lambda row: site + _path(row, roots))]
+    return HttpResponse("".join([HEAD, *written, "</urlset>\n"]), content_type="application/xml")
+
+
+def _written(entry: dict) -> str:
+    """An address in XML. Not by a template, which takes a quarter of a second for a thousand."""
+    modified = entry["modified"] and f"<lastmod>{localtime(entry['modified']).isoformat()}</lastmod>"
+    links = [(own.tag, own.url) for own in entry["alternates"]]
+    if entry["x_default"]:
+        links.append(("x-default", entry["x_default"]))
+    written = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url)}"/>' for tag, url in links)
+    return f"<url><loc>{escape(entry['url'])}</loc>{modified or ''}{written}</url>\n"
 
 
 class Row(NamedTuple):
@@ -89,9 +107,11 @@ def _default(shared: list[Alternate]) -> str | None:
     return next((own.url for own in shared if own.code == settings.LANGUAGE_CODE), None)
 
 
-def _rows(pages: QuerySet) -> Iterable[Row]:
+def _rows(pages: QuerySet) -> list[Row]:
+    """Chinese first. Put in order here: SQLite would walk through all pages of a language to have them in order."""
     names = ("pk", "url_path", "translation_key", "locale__language_code", "last_published_at")
-    return (Row(*row) for row in pages.order_by("locale_id", "pk").values_list(*names))
+    rows = (Row(*row) for row in pages.order_by().values_list(*names))
+    return sorted(rows, key=lambda row: (row.language != settings.LANGUAGE_CODE, row.pk))
 
 
 def _public_pages(roots: dict[str, Root]) -> QuerySet:
