@@ -30,7 +30,7 @@ class IsWithdrawn(Func):
 
 
 class IsOriginal(Func):
-    """Whether the page is no alias. Nearly all are none; the sign keeps SQLite from reading them by the index of aliases."""
+    """Whether the page is no alias. The sign keeps SQLite from the index of aliases, where nearly all pages are."""
 
     template = "(+%(expressions)s IS NULL)"
     output_field = BooleanField()
