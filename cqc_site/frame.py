@@ -23,7 +23,7 @@ BILINGUAL = {"search", "api-guide"}  # what no editor made and both languages ha
 EASE = "ease"  # the name in the address of a page that is shown for easier reading
 
 
-class Place(NamedTuple):
+class PageLink(NamedTuple):
     """A published page as menus and trails name it."""
 
     title: str
@@ -73,21 +73,21 @@ class SiteFrame:
     def home_url(self) -> str:
         return self.home.get_url(self.request) if self.home else "/"
 
-    def _places(self, pages: QuerySet) -> list[Place]:
+    def _links_to(self, pages: QuerySet) -> list[PageLink]:
         return [
-            Place(page.title, page.get_url(self.request), page.url_path, page.show_in_menus)
+            PageLink(page.title, page.get_url(self.request), page.url_path, page.show_in_menus)
             for page in published(pages).order_by("path")
         ]
 
     @cached_property
-    def _sections(self) -> list[Place]:
+    def _sections(self) -> list[PageLink]:
         """The published pages right below the front page."""
         if not self.home:
             return []
-        return self._remembered("sections", lambda: self._places(Page.objects.child_of(self.home)))
+        return self._remembered("sections", lambda: self._links_to(Page.objects.child_of(self.home)))
 
     @cached_property
-    def footer_links(self) -> list[Place]:
+    def footer_links(self) -> list[PageLink]:
         """Sections that are not in the menu, contact and privacy for instance."""
         return [section for section in self._sections if not section.is_in_menu]
 
@@ -124,12 +124,12 @@ class SiteFrame:
         return notices.get(self.page.translation_key)
 
     @cached_property
-    def ancestors(self) -> list[Place]:
+    def ancestors(self) -> list[PageLink]:
         """The pages above this one, below the front page, for the breadcrumb."""
         if self.page is None or self.page.depth < 4:
             return []
         key = f"ancestors:{self.page.path[: -self.page.steplen]}"
-        return self._remembered(key, lambda: self._places(Page.objects.ancestor_of(self.page).filter(depth__gt=2)))
+        return self._remembered(key, lambda: self._links_to(Page.objects.ancestor_of(self.page).filter(depth__gt=2)))
 
     @cached_property
     def _suffix(self) -> str:

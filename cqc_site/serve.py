@@ -56,9 +56,12 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     model = ContentType.objects.get_for_id(content_type).model_class() or Page
     try:
         page = model._default_manager.select_related("locale").get(pk=pk)
-        page.is_open = not is_restricted and not alias_of
+    except model.DoesNotExist:  # deleted this moment
+        return None
+    page.is_open = not is_restricted and not alias_of
+    try:
         return page.route(request, parts[addresses.index(url_path) :])
-    except (Http404, model.DoesNotExist):  # deleted this moment
+    except Http404:
         return None
 
 

@@ -48,10 +48,9 @@ class AsUploaded:
         return self.image.height
 
 
-class Made(NamedTuple):
+class RenditionFile(NamedTuple):
     """A rendition as pages need it; ninety model instances would be a tenth of the work of a list."""
 
-    spec: str
     name: str
     width: int
     height: int
@@ -69,9 +68,9 @@ class Made(NamedTuple):
 class Offered:
     """What a page offers of a picture: the JPEG, and the sizes of the newer formats from small to large."""
 
-    jpeg: Made | AsUploaded
-    webp: list[Made]
-    avif: list[Made]
+    jpeg: RenditionFile | AsUploaded
+    webp: list[RenditionFile]
+    avif: list[RenditionFile]
 
 
 def pictures_by_id(ids: Iterable[int | None]) -> dict[int, AbstractImage]:
@@ -94,12 +93,12 @@ def offered(image: AbstractImage) -> Offered:
 
 
 def _note_offers(images: dict[int, AbstractImage]) -> None:
-    made: dict[int, dict[str, Made]] = {pk: {} for pk in images}
+    made: dict[int, dict[str, RenditionFile]] = {pk: {} for pk in images}
     renditions = get_image_model().get_rendition_model().objects
     # No spec depends on the focal point, so there is one rendition for each.
     rows = renditions.filter(image__in=made, filter_spec__in=PICTURE_SPECS).order_by()
-    for pk, *row in rows.values_list("image", "filter_spec", "file", "width", "height") if made else ():
-        made[pk][row[0]] = Made(*row)
+    for pk, spec, *row in rows.values_list("image", "filter_spec", "file", "width", "height") if made else ():
+        made[pk][spec] = RenditionFile(*row)
     for pk, image in images.items():
         image._offered = Offered(
             jpeg=made[pk].get(JPEG_SPEC) or AsUploaded(image),
@@ -118,7 +117,7 @@ def _storage() -> Storage:
     return get_image_model().get_rendition_model()._meta.get_field("file").storage
 
 
-def _all_of(specs: list[str], found: dict[str, Made]) -> list[Made]:
+def _all_of(specs: list[str], found: dict[str, RenditionFile]) -> list[RenditionFile]:
     """All sizes of a format, one a width: a narrow picture is not enlarged, so its larger sizes are all the same."""
     made = [found[spec] for spec in specs if spec in found]
     return list({one.width: one for one in made}.values()) if len(made) == len(specs) else []

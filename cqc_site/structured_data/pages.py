@@ -64,7 +64,7 @@ class Scene:
 
     def breadcrumb(self) -> Iterable[dict]:
         if not self.is_start:
-            above = [(place.title, self.address(place.url)) for place in self.frame.ancestors]
+            above = [(link.title, self.address(link.url)) for link in self.frame.ancestors]
             yield nodes.breadcrumb_list(self.url, [(_("Home"), self.home), *above, (self.heading, self.url)])
 
     @property
