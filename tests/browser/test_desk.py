@@ -248,7 +248,8 @@ def test_the_preview_shows_what_is_not_saved(at_desk, translation):
 def test_without_script_every_text_is_a_form(at_desk, translation):
     page = at_desk("translator", java_script_enabled=False)
     field(page).fill("Saved by a form")
-    page.locator(".desk-row").first.get_by_role("button", name="Save").click()
+    with page.expect_navigation():
+        page.locator(".desk-row").first.get_by_role("button", name="Save").click()
     assert "#row-" in page.url
     assert stored(translation) == "Saved by a form"
 

@@ -70,12 +70,14 @@ def test_a_choice_is_shown_alone_on_every_screen(open_page, width):
 def test_a_filter_keeps_the_choice_of_what_it_hides(open_page):
     page = open_page("/en" + AGENDA)
     tick(page, "Closing ceremony")
-    page.get_by_role("link", name=re.compile("^Forum 8")).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name=re.compile("^Forum 8")).click()
     tick(page, "Quality Education")
     with page.expect_download() as download:
         page.get_by_role("button", name="Calendar file").click()
     assert download.value.url.count("session=") == 2
-    page.get_by_role("link", name=re.compile("^Everything")).click()
+    with page.expect_navigation():
+        page.get_by_role("link", name=re.compile("^Everything")).click()
     assert page.locator("input[name=session]:checked").count() == 2
 
 

@@ -138,6 +138,7 @@ def test_without_scripts_an_editor_lets_a_finding_stand(open_as, release, django
     page = open_as("editor", f"/admin/proofreading/{release.pk}/", java_script_enabled=False)
     page.locator(".proof-dismiss summary").first.click()
     page.locator(".proof-dismiss [name=reason]").first.fill("无脚本")
-    page.locator(".proof-dismiss button").first.click()
+    with page.expect_navigation():
+        page.locator(".proof-dismiss button").first.click()
     with django_db_blocker.unblock():
         assert Dismissal.objects.filter(page=release.pk, reason="无脚本").exists()

@@ -120,12 +120,15 @@ def test_all_lines_are_ticked_at_once(open_as):
 def test_without_scripts_it_is_filtered_sorted_and_work_is_given(open_as, not_started, django_db_blocker):
     page = open_as("editor", QUEUE, java_script_enabled=False)
     page.locator("#plain_state input[value='not_started']").check()
-    page.locator(".queue-filters button").click()
+    with page.expect_navigation():
+        page.locator(".queue-filters button").click()
     assert only_not_started(page)
-    page.locator("th a").first.click()
+    with page.expect_navigation():
+        page.locator("th a").first.click()
     assert only_not_started(page)
     tick(page, not_started).check()
     page.locator("#assign-selected select").select_option("nobody")
-    page.locator("#assign-selected button").click()
+    with page.expect_navigation():
+        page.locator("#assign-selected button").click()
     assert only_not_started(page)
     assert assignee_of(not_started, django_db_blocker) is None

@@ -73,6 +73,7 @@ def test_without_scripts_a_reviewer_sends_back(open_as_editor, handed_over, djan
     page = open_as_editor(handed_over[1] + "review/?show=changed", java_script_enabled=False)
     page.locator(".review-row summary").first.click()
     page.locator(".review-row textarea").first.fill("请核对届数")
-    page.locator("button[value=send_back]").click()
+    with page.expect_navigation():
+        page.locator("button[value=send_back]").click()
     with django_db_blocker.unblock():
         assert now(handed_over[0]).current_workflow_state.status == "needs_changes"
