@@ -8,14 +8,15 @@ from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet, TextField
+from django.db.models import TextField
 from django.db.models.functions import Cast
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.query import PlainText
 
 from home.queries import published
 from search.apart import apart, most_of
-from search.backend.compiler import AUTOCOMPLETE, WORDS
+from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
 from search.query_text import quoted_and_words
@@ -24,7 +25,7 @@ from search.synonyms import Synonyms
 from search.text.folding import fold
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
-from search.wagtail_queries import by_sound
+from search.wagtail_queries import by_sound, question_of
 from translation.glossary.store import current_glossary
 
 FEW = 10  # results; when there are fewer, related ones are looked for
@@ -142,7 +143,22 @@ def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterato
         yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
 
 
-def typed(query: str, locale: Locale, most: int) -> QuerySet:
-    """Published pages of a language whose title goes on like what somebody is typing, or sounds so."""
-    pages = published(Page.objects.filter(locale=locale, depth__gt=1))
-    return get_search_backend().autocomplete(query, pages)[:most]
+def typed(query: str, locale: Locale, most: int) -> list[str]:
+    """Titles of published pages of a language that go on like what somebody is typing, or sound so; the best first."""
+    expression = question_of(PlainText(query), as_typed=True).expression
+    if expression is None:
+        return []
+    hits = _index_hits(expression, (AUTOCOMPLETE,))
+    found = _best_of_few(hits.rows, locale, most)
+    if len(found) < most and hits.is_cut:
+        found = _best_of_few(get_search_backend().find(expression, Page, (AUTOCOMPLETE,), False).rows, locale, most)
+    return list(dict.fromkeys(one.title for one in found))
+
+
+def _best_of_few(rows: list[Hit], locale: Locale, most: int) -> list[Found]:
+    """The best hits in a language, without a look at all of them if that is not necessary."""
+    ranked = sorted(rows, key=lambda hit: hit[1:], reverse=True)
+    few = _best(readable(ranked[:MOST_LOOKED_AT]).get(locale.pk, []))[:most]
+    if len(few) == most or len(ranked) <= MOST_LOOKED_AT:
+        return few
+    return _best(readable(ranked).get(locale.pk, []))[:most]

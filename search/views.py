@@ -65,7 +65,7 @@ def _page(found: list, number):
 def propose(request: HttpRequest) -> JsonResponse:
     """Titles of published pages that go on like `?q=`, for the list below the field."""
     query = request.GET.get("q", "").strip()[:MAX_LENGTH]
-    pages = typed(query, Locale.get_active(), MOST_PROPOSED) if query else []
-    response = JsonResponse({"titles": list(dict.fromkeys(page.title for page in pages))})
+    titles = typed(query, Locale.get_active(), MOST_PROPOSED) if query else []
+    response = JsonResponse({"titles": titles})
     response["X-Robots-Tag"] = "noindex"
     return response
