@@ -1,8 +1,9 @@
 """How long a search takes among many pages: `python bench/search_scale.py [releases]`.
 
 Measures on the site of VAR_DIR or DATABASE_URL as it is, or after `load_sample` filled it with so many releases, each
-in two languages. Prints milliseconds by kind of query: of finding, of the whole page, of what is proposed while somebody
-is typing; on the CPU (of Python, then of Python and PostgreSQL together where both are on this machine) and on the clock.
+in two languages. Prints milliseconds by kind of query: of finding, of the whole page, of what is proposed while
+somebody is typing; on the CPU (of Python, then of Python and PostgreSQL together where both are on this machine) and
+on the clock.
 """
 
 from __future__ import annotations
