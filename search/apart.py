@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
 
 from search.expressions import Expression, every, row, some
 from search.text.english import STOP_WORDS
@@ -30,8 +29,14 @@ def most_of(words: list[str]) -> Expression | None:
     telling = [word for word in words if word.casefold() not in STOP_WORDS and wanted(word)]
     if not 2 <= len(telling) <= 12:
         return None
-    parts = {word: some([row(wanted(word)), _in_pieces(word)]) for word in telling}
-    return some(every(parts[word] for word in kept) for kept in combinations(telling, len(telling) - 1))
+    return _all_but_one([some([row(wanted(word)), _in_pieces(word)]) for word in telling])
+
+
+def _all_but_one(parts: list[Expression]) -> Expression | None:
+    """All of one half and all but one of the other: of eleven words 38 look-ups, where each way by itself makes 110."""
+    halves = parts[: len(parts) // 2], parts[len(parts) // 2 :]
+    ways = (halves, halves[::-1])
+    return some(every([*whole, _all_but_one(rest)] if len(rest) > 1 else whole) for whole, rest in ways)
 
 
 def _in_pieces(word: str) -> Expression | None:
