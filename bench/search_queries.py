@@ -13,8 +13,8 @@ FACTS = tomllib.loads(
 COMMON = ["质量", "协会", "企业", "检验", "中国", "产品", "会议", "行业"]
 NAMES = ["葛晓鹏", "刘三江", "吴皓", "葛小鹏", "刘三疆", "中国质量报", "国家市场监督管理总局", "市场监管总局", "SAMR",
          "中国质量检验协会", "工业和信息化部", "T/CAQI", "四川省人民政府", "协会秘书处"]  # fmt: skip
-NOWHERE = ["量子纠缠", "恐龙化石", "霍格沃茨", "饕餮", "qwertzuiop", "zyxwv", "unobtainium", "blue whale song", "齐天大圣",
-           "企鹅 质量 南极洲", "火星探测车", "the lost ark", "琥珀 蜻蜓", "魑魅魍魉"]  # fmt: skip
+NOWHERE = ["量子纠缠", "恐龙化石", "霍格沃茨", "饕餮", "qwertzuiop", "zyxwv", "unobtainium", "blue whale song",
+           "齐天大圣", "企鹅 质量 南极洲", "火星探测车", "the lost ark", "琥珀 蜻蜓", "魑魅魍魉"]  # fmt: skip
 PINYIN = ["chengdu", "guiyang", "zhiliang", "zhongguo", "zgzldh", "xiamen", "peixunban", "sxzlg", "jianyan", "haerbin"]
 EVERYWHERE = "质量"  # what is narrowed, ordered and leafed through
 

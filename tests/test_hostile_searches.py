@@ -1,4 +1,4 @@
-"""Whatever is typed into a field of search, by anybody, there is an answer that says what to try, or a clear refusal."""
+"""Whatever is typed into a field of search, there is an answer that says what to try, or a clear refusal."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ def asking(*texts: str) -> list[str]:
 HOSTILE = {
     "NUL": ["q=%00", "q=质量%00", "q=a%00b&year=%00"],
     "no UTF-8": ["q=%ED%A0%80", "q=%ED%A0%BD%ED%B8%80", "q=%FF%FE", "q=%E8%B4", "q=%C0%AF", "q=%F4%90%80%80"],
-    "very long": asking(*((text * LONG)[:LONG] for text in ("a", "质", '"', "(", "1,", "🙂", "的和与", "质 ", "zhi"))),
+    "very long": asking(*((one * LONG)[:LONG] for one in ("a", "质", '"', "(", "1,", "🙂", "的和与", "质 "))),
     "quotation marks": asking('"', '"质量', '质量"协会"会', "“", "＂“”\"'", "'" * 99, '"" ""'),
     "operators": asking(
-        "质量 AND", "NOT 质量", "NEAR(质量 协会, 5)", "title: 质量", "{title body}: a", "质*", "^质", "a - b", "质 <-> 量",
+        "质量 AND", "NOT 质量", "NEAR(质量 协会, 5)", "title: 质量", "{title body}: a", "质*", "^质", "a - b",
+        "质 <-> 量",
         "质量 & !协会", "质:*A", "a | b", "\\", "%", "_", "%s %(query)s", "$$", ":*",
     ),
     "brackets": asking("(" * 99, "质(((量", "）（", "[]{}<>" * 16, "《质量", "〔〕〈"),
