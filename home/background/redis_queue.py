@@ -1,0 +1,97 @@
+"""The queue in Redis, where TASKS_REDIS_URL names one: how work gets there without ever being nowhere.
+
+Redis knows nothing of the transaction of a change. So work is a row of the database first, written with the change;
+once that is committed it is handed over, and the row goes when Redis has confirmed it. What Redis did not take, or
+what a process that was killed in between left behind, is done from the database.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from datetime import timedelta
+from functools import partial
+
+import django_rq
+from django.db import transaction
+from django.utils import timezone
+from django_rq.queues import DjangoRQ
+from django_tasks.base import Task, TaskResultStatus
+from django_tasks_db import DatabaseBackend
+from django_tasks_db.models import DBTaskResult
+from django_tasks_rq import Job
+from redis.exceptions import RedisError
+from rq.job import Retry
+from rq.queue import Queue
+from rq.utils import now
+
+from home.background.enqueuing import REDIS
+from home.background.rescue import KEPT_DONE, KEPT_FAILED, PAUSES
+
+logger = logging.getLogger(__name__)
+
+HANDED_OVER_WITHIN = timedelta(minutes=1)  # a row that is older than that was left behind
+REST = 2.0  # seconds without asking after a failure, so that a dead Redis holds up nobody
+
+
+class KeptQueue(DjangoRQ):
+    """RQ's queue, which tries again and forgets as the one of the database does."""
+
+    def create_job(self, *args, **kwargs) -> Job:
+        return super().create_job(
+            *args,
+            retry=Retry(max=len(PAUSES), interval=[int(pause.total_seconds()) for pause in PAUSES]),
+            result_ttl=int(KEPT_DONE.total_seconds()),
+            failure_ttl=int(KEPT_FAILED.total_seconds()),
+            **kwargs,
+        )
+
+
+class KeptJob(Job):
+    """A job that is never between two lists, whenever its worker is killed."""
+
+    def retry(self, queue: Queue, pipeline) -> None:
+        """Put it off as RQ does, but all at once: RQ writes the new state first and the new place afterwards."""
+        again_at = now() + timedelta(seconds=self.get_retry_interval())
+        self.retries_left -= 1
+        queue.schedule_job(self, again_at, pipeline=pipeline)
+
+
+def work_queue() -> Queue:
+    """The queue, with a connection of its own."""
+    return django_rq.get_queue("default", job_class=KeptJob)
+
+
+class HandedToRedis(DatabaseBackend):
+    """Rows of the database that move to Redis once they are committed. What is to be done later stays in the database."""
+
+    supports_get_result = False  # the row has gone by then
+    failed_at = -REST
+
+    def enqueue(self, task: Task, args, kwargs):
+        if task.run_after:
+            return super().enqueue(task, args, kwargs)
+        result = super().enqueue(task.using(run_after=timezone.now() + HANDED_OVER_WITHIN), args, kwargs)
+        transaction.on_commit(partial(_hand_over, task, result.id, args, kwargs), robust=True)
+        return result
+
+
+def _hand_over(task: Task, key: str, args, kwargs) -> None:
+    row = DBTaskResult.objects.filter(pk=key, status=TaskResultStatus.READY)
+    if _is_taken(task, args, kwargs):
+        row.delete()
+    else:
+        row.update(run_after=timezone.now())
+
+
+def _is_taken(task: Task, args, kwargs) -> bool:
+    """Whether Redis has it now."""
+    if time.monotonic() - HandedToRedis.failed_at < REST:
+        return False
+    try:
+        task.using(backend=REDIS).enqueue(*args, **kwargs)
+    except RedisError as error:
+        HandedToRedis.failed_at = time.monotonic()
+        logger.warning("Redis takes no work; it is done from the database: %s", error)
+        return False
+    return True
