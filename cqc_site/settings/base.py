@@ -222,8 +222,8 @@ API_RATE = "120/m"  # requests of one address
 NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
 
 # --- Work in the background ------------------------------------------------------------------------
-# Rows of the database, worked off by `run_scheduler`: they are committed with the change that makes them necessary. With
-# TASKS_REDIS_URL they move to Redis once they are committed.
+# Rows of the database, worked off by `run_scheduler`: they are committed with the change that makes them necessary.
+# With TASKS_REDIS_URL they move to Redis once they are.
 # Wagtail's own tasks, which keep its indexes, are done at once; but word to proxies waits for no request.
 TASKS_REDIS_URL = redis_of_tasks(os.environ)
 TASKS = {

@@ -63,7 +63,7 @@ def work_queue() -> Queue:
 
 
 class HandedToRedis(DatabaseBackend):
-    """Rows of the database that move to Redis once they are committed. What is to be done later stays in the database."""
+    """Rows of the database that move to Redis once they are committed; what is to be done later stays."""
 
     supports_get_result = False  # the row has gone by then
     failed_at = -REST

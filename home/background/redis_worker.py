@@ -28,7 +28,7 @@ ERROR = "error"  # where a job keeps what went wrong the last time
 
 
 class ThreadWorker(SimpleWorker):
-    """RQ's worker for a thread: it sets no signal or alarm, which only the main thread of a process may, and never forks."""
+    """RQ's worker for a thread: it never forks, and sets no alarm, which only the main thread of a process may."""
 
     death_penalty_class = TimerDeathPenalty
     log_job_description = False
@@ -74,7 +74,8 @@ class RedisWorker:
 
     def beat(self) -> None:
         """Say that this worker is alive, also while it is busy; others take up the work of one that is not."""
-        self._asking(self._beat, None)
+        if self.worker:
+            self._asking(lambda: self._beat(self.worker), None)
 
     def work(self, at_most: float = math.inf) -> int:
         """Take up what others left and do what is ready; returns how many pieces were done."""
@@ -95,12 +96,10 @@ class RedisWorker:
         self.is_away = False
         return answer
 
-    def _beat(self) -> None:
-        if not self.worker:
-            return
-        self.worker.heartbeat()
-        for execution in list(self.worker.executions.values()):
-            self.worker.maintain_heartbeats(execution.job, execution)
+    def _beat(self, worker: ThreadWorker) -> None:
+        worker.heartbeat()
+        for execution in list(worker.executions.values()):
+            worker.maintain_heartbeats(execution.job, execution)
 
     def _work(self, at_most: float) -> int:
         worker = self._begun()
