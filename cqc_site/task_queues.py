@@ -44,7 +44,7 @@ def task_backends(address: str) -> dict[str, dict[str, Any]]:
         return {"background": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     return {
         "background": {"BACKEND": "home.background.redis_queue.HandedToRedis"},
-        "redis": {"BACKEND": "django_tasks_rq.RQBackend", "QUEUES": ["default"]},
+        "redis": {"BACKEND": "home.background.redis_queue.KeptBackend", "QUEUES": ["default"]},
     }
 
 

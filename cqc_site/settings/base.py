@@ -236,8 +236,6 @@ TASKS = {
     **task_backends(TASKS_REDIS_URL),
 }
 RQ_QUEUES = rq_queues(TASKS_REDIS_URL)
-if TASKS_REDIS_URL:
-    INSTALLED_APPS.append("django_rq")
 
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long

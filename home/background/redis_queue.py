@@ -16,10 +16,11 @@ import django_rq
 from django.db import transaction
 from django.utils import timezone
 from django_rq.queues import DjangoRQ
+from django_tasks.backends.base import BaseTaskBackend
 from django_tasks.base import Task, TaskResultStatus
 from django_tasks_db import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
-from django_tasks_rq import Job
+from django_tasks_rq import Job, RQBackend
 from redis.exceptions import RedisError
 from rq.job import Retry
 from rq.queue import Queue
@@ -55,6 +56,16 @@ class KeptJob(Job):
         again_at = now() + timedelta(seconds=self.get_retry_interval())
         self.retries_left -= 1
         queue.schedule_job(self, again_at, pipeline=pipeline)
+
+
+class KeptBackend(RQBackend):
+    """django-tasks-rq's, without the screens of django-rq, which would bring migrations of their own."""
+
+    def check(self, **kwargs) -> list:
+        return list(BaseTaskBackend.check(self, **kwargs))
+
+    def _get_job(self, result_id: str) -> KeptJob | None:
+        return work_queue().fetch_job(result_id)
 
 
 def work_queue() -> Queue:

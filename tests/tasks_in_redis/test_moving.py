@@ -80,6 +80,13 @@ def test_a_redis_that_is_full_takes_nothing_and_loses_nothing(redis_queue, commi
     assert picture.renditions.exists()
 
 
+def test_work_in_redis_answers_for_its_result(redis_queue):
+    result = say_done.using(backend="redis").enqueue()
+    assert RedisWorker().work() == 1
+    result.refresh()
+    assert result.return_value == "done"
+
+
 def test_work_of_a_later_hour_stays_in_the_database(redis_queue, commit):
     with commit():
         say_done.using(run_after=timezone.now() + timedelta(hours=1)).enqueue()
