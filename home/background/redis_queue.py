@@ -73,6 +73,12 @@ def work_queue() -> Queue:
     return django_rq.get_queue("default", job_class=KeptJob)
 
 
+def may_forget(queue: Queue) -> bool:
+    """Whether a restart or a full memory would take work away from this Redis."""
+    told = queue.connection.info()
+    return not told.get("aof_enabled") or told.get("maxmemory_policy") != "noeviction"
+
+
 class HandedToRedis(DatabaseBackend):
     """Rows of the database that move to Redis once they are committed; what is to be done later stays."""
 
@@ -100,6 +106,8 @@ def _is_taken(task: Task, args, kwargs) -> bool:
     if time.monotonic() - HandedToRedis.failed_at < REST:
         return False
     try:
+        if may_forget(work_queue()):
+            raise RedisError("it may forget, see docs/deploy.md")
         task.using(backend=REDIS).enqueue(*args, **kwargs)
     except RedisError as error:
         HandedToRedis.failed_at = time.monotonic()

@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 from rq.exceptions import DeserializationError, NoSuchJobError
 from rq.queue import Queue
 
-from home.background.redis_queue import KeptJob, work_queue
+from home.background.redis_queue import KeptJob, may_forget, work_queue
 from home.background.redis_worker import ERROR
 from home.background.rescue import MOST_TRIES, PAUSES
 
@@ -74,7 +74,7 @@ def _look(queue: Queue) -> RedisReport:
         failed=queue.failed_job_registry.get_job_count(cleanup=False),
         waits_since=next((job.enqueued_at for job in _jobs(queue, queue.get_job_ids(0, 1))), None),
         is_cut=max(queue.count, *(registry.get_job_count(cleanup=False) for registry in registries)) > MOST_SHOWN,
-        may_forget=_may_forget(queue),
+        may_forget=may_forget(queue),
     )
 
 
@@ -111,12 +111,6 @@ def _call(job: KeptJob) -> tuple[str, dict]:
         return job.func_name, {"args": job.args, "kwargs": job.kwargs}
     except DeserializationError:  # another program put it there
         return job.description or job.id, {"args": [], "kwargs": {}}
-
-
-def _may_forget(queue: Queue) -> bool:
-    """Whether a restart or a full memory would take work away."""
-    told = queue.connection.info("persistence") | queue.connection.info("memory")
-    return not told.get("aof_enabled") or told.get("maxmemory_policy") != "noeviction"
 
 
 def try_again(key: str) -> bool:

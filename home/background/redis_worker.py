@@ -40,11 +40,9 @@ class ThreadWorker(SimpleWorker):
     def clean_registries(self) -> None:
         """Take up what killed workers left; one worker at a time."""
         for queue in self.queues:
-            if queue.acquire_maintenance_lock():
-                try:
-                    self._clean(queue)
-                finally:
-                    queue.release_maintenance_lock()
+            # RQ's own lock would outlive a worker that is killed while it cleans by a quarter of an hour.
+            if self.connection.set(queue.registry_cleaning_key, self.name, nx=True, ex=CLEANED_EVERY):
+                self._clean(queue)
         self.last_cleaned_at = now()
 
     def _clean(self, queue) -> None:
@@ -150,5 +148,8 @@ class RedisWorker:
         )
         if taken:
             close_old_connections()
-            worker.execute_job(*taken)
+            try:
+                worker.execute_job(*taken)
+            finally:
+                worker.executions.clear()  # what could not be noted as done must not seem to be done still
         return bool(taken)

@@ -46,7 +46,8 @@ def begin(worker: RedisWorker, step: int):
 
 
 def let_time_go_by(queue) -> None:
-    """Minutes in which nobody saw the killed worker."""
+    """Minutes in which nobody saw the killed worker, nor looked for it."""
+    queue.connection.delete(queue.registry_cleaning_key)
     for key in queue.connection.zrange(queue.started_job_registry.key, 0, -1):
         queue.connection.zadd(queue.started_job_registry.key, {key: 1})
     for key in queue.intermediate_queue.get_job_ids():

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+from redis.exceptions import ConnectionError
 from rq.job import JobStatus
 
 from home.background.redis_report import look
-from home.background.redis_worker import RedisWorker
+from home.background.redis_worker import CLEANED_EVERY, RedisWorker, ThreadWorker
 from home.background.rescue import CUT_OFF, MOST_TRIES, PAUSES
 from home.pictures import PICTURE_SPECS
 from tests.background import fail
@@ -63,6 +64,33 @@ def test_the_work_of_a_worker_that_is_seen_is_left_to_it(redis_queue, commit):
         assert RedisWorker().work() == 0
         make_due(redis_queue)
     assert redis_queue.started_job_registry.get_job_count() == 1
+
+
+def test_work_that_was_done_while_redis_went_away_is_done_again(redis_queue, commit, monkeypatch):
+    def away(*args, **kwargs):
+        raise ConnectionError("Redis went away")
+
+    with commit():
+        picture = new_picture()
+    worker = RedisWorker()
+    with monkeypatch.context() as patch:
+        for note in ("handle_job_success", "handle_job_failure"):
+            patch.setattr(ThreadWorker, note, away)
+        assert worker.work() == 0
+    picture.renditions.all().delete()
+    let_time_go_by(redis_queue)
+    worker.beat()
+    RedisWorker().work()
+    make_due(redis_queue)
+    assert RedisWorker().work() == 1
+    assert picture.renditions.exists()
+
+
+def test_a_worker_that_is_killed_while_it_looks_for_others_holds_up_no_rescue_for_long(redis_queue, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(ThreadWorker, "_clean", lambda self, queue: None)
+        RedisWorker().work()
+    assert 0 < redis_queue.connection.ttl(redis_queue.registry_cleaning_key) <= CLEANED_EVERY
 
 
 def test_work_that_ends_every_process_that_tries_it_stands_as_failed(redis_queue, commit, admin):

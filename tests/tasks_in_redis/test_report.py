@@ -15,6 +15,7 @@ from home.background.kinds import STATES
 from home.background.redis_report import InOneOrder, look
 from home.background.redis_worker import RedisWorker
 from home.background.rescue import MOST_TRIES, PAUSES
+from home.background.working import QueueWorker
 from tests.background import fail
 from tests.desk import in_chinese
 from tests.tasks_in_redis.steps import REPORT, new_picture, shown, try_it
@@ -97,7 +98,7 @@ def test_the_staff_are_told_when_nobody_works_off_the_queue(redis_queue, commit,
 
 AWAY = "The Redis of this queue does not answer."
 FORGETS = (
-    "The Redis of this queue may lose work. Please tell an administrator: "
+    "The Redis of this queue may lose work and is given none; the database keeps it. Please tell an administrator: "
     "it needs “appendonly yes” and “maxmemory-policy noeviction”."
 )
 
@@ -112,13 +113,16 @@ def test_the_report_says_when_redis_is_away_and_shows_what_it_can(use_redis, adm
 
 
 @pytest.mark.parametrize(("name", "value"), [("appendonly", "no"), ("maxmemory-policy", "allkeys-lru")])
-def test_the_report_says_when_redis_might_forget(redis_queue, press, name, value):
+def test_a_redis_that_might_forget_is_given_no_work_and_the_report_says_so(redis_queue, commit, press, name, value):
     told = in_chinese(FORGETS)
     assert told not in shown(press)
     (before,) = redis_queue.connection.config_get(name).values()
     redis_queue.connection.config_set(name, value)
     try:
         assert told in shown(press)
+        with commit():
+            new_picture()
+        assert (redis_queue.count, QueueWorker().work()) == (0, 1)
     finally:
         redis_queue.connection.config_set(name, before)
 
