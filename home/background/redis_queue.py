@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import time
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
 
 import django_rq
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django_rq.queues import DjangoRQ
@@ -21,7 +22,10 @@ from django_tasks.base import Task, TaskResultStatus
 from django_tasks_db import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
 from django_tasks_rq import Job, RQBackend
+from redis import Redis
+from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
+from redis.retry import Retry as ConnectionRetry
 from rq.job import Retry
 from rq.queue import Queue
 from rq.utils import now
@@ -35,8 +39,18 @@ HANDED_OVER_WITHIN = timedelta(minutes=1)  # a row that is older than that was l
 REST = 2.0  # seconds without asking after a failure, so that a dead Redis holds up nobody
 
 
+@cache
+def _connection(address: str) -> Redis:
+    """The connection of all requests of a process; asked a second time when it was cut, as by a restart of Redis."""
+    return Redis.from_url(address, retry=ConnectionRetry(NoBackoff(), 1))
+
+
 class KeptQueue(DjangoRQ):
     """RQ's queue, which tries again and forgets as the one of the database does."""
+
+    def __init__(self, *args, **kwargs):
+        # Left to itself, django-rq connects anew each time that it names a queue.
+        super().__init__(*args, **kwargs | {"connection": _connection(settings.RQ_QUEUES["default"]["URL"])})
 
     def create_job(self, *args, **kwargs) -> Job:
         return super().create_job(
@@ -69,7 +83,7 @@ class KeptBackend(RQBackend):
 
 
 def work_queue() -> Queue:
-    """The queue, with a connection of its own."""
+    """The queue."""
     return django_rq.get_queue("default", job_class=KeptJob)
 
 

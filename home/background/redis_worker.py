@@ -7,6 +7,7 @@ import math
 import traceback
 from collections.abc import Callable
 
+import django_rq
 from django.db import close_old_connections
 from redis.exceptions import RedisError
 from rq import SimpleWorker
@@ -113,6 +114,7 @@ class RedisWorker:
         if not self.worker:
             worker = ThreadWorker(
                 [work_queue()],
+                connection=django_rq.get_connection(),  # its own: it has more patience than requests
                 job_class=KeptJob,
                 serializer=work_queue().serializer,
                 worker_ttl=int(SILENCE.total_seconds()),
