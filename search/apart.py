@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from search.expressions import Expression, every, row, some
-from search.text.english import STOP_WORDS
+from search.synonyms import other_writings
+from search.text.english import STOP_WORDS, parted
 from search.text.folding import fold
 from search.text.tokens import CHINESE, wanted
 
@@ -21,8 +22,7 @@ LONGEST_CUT = 14  # characters; a longer run is cut in one way only
 
 def apart(words: list[str]) -> Expression | None:
     """Every word, each in pieces that may stand anywhere in a text; None when there is nothing to part."""
-    parts = [some([row(wanted(word)), _in_pieces(word)]) for word in words if wanted(word)]
-    return every(parts)
+    return every(_loosely(word) for word in words if wanted(word))
 
 
 def most_of(words: list[str]) -> Expression | None:
@@ -30,14 +30,23 @@ def most_of(words: list[str]) -> Expression | None:
     telling = [word for word in words if word.casefold() not in STOP_WORDS and wanted(word)]
     if not 2 <= len(telling) <= 12:
         return None
-    parts = {word: some([row(wanted(word)), _in_pieces(word)]) for word in telling}
+    parts = {word: _loosely(word) for word in telling}
     return some(every(parts[word] for word in kept) for kept in combinations(telling, len(telling) - 1))
 
 
+def _loosely(word: str) -> Expression | None:
+    return some(part for form in other_writings(word) for part in (row(wanted(form)), _in_pieces(form)))
+
+
 def _in_pieces(word: str) -> Expression | None:
-    pieces = _PIECE.findall(fold(word))
-    cut = [row(wanted(piece)) if _NOT_CUT.search(piece) else _cuts_of(piece) for piece in pieces]
-    return every(part for part in cut if part is not None)
+    pieces = [_piece(piece) for piece in _PIECE.findall(fold(word))]
+    return every(part for part in pieces if part is not None)
+
+
+def _piece(piece: str) -> Expression | None:
+    if not _NOT_CUT.search(piece):
+        return _cuts_of(piece)
+    return some(row(wanted(writing)) for writing in (piece, *parted(piece)))
 
 
 def _cuts_of(run: str) -> Expression | None:

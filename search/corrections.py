@@ -32,7 +32,13 @@ def corrections(word: str) -> list[str]:
             if other != character and (sounds or is_inside):  # at the ends anything could stand
                 found.append((not sounds, run[:place] + other + run[place + 1 :]))
     ordered = [corrected for _, corrected in sorted(set(found)) if _is_known(corrected, after)]
-    return ordered[:MOST]
+    return ordered[:MOST] + _without_an_end(run, after)
+
+
+def _without_an_end(run: str, after: dict) -> list[str]:
+    """What is left of a longer name when its last or first character is the slip."""
+    shorter = [run[:-1], run[1:]] if len(run) > SHORTEST + 1 else []
+    return [rest for rest in shorter if _is_known(rest, after)]
 
 
 def _neighbours(run: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

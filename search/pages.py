@@ -20,7 +20,9 @@ from search.backend.compiler import AUTOCOMPLETE, WORDS, one_of
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
 from search.query_text import quoted_and_words
+from search.heard import heard_words
 from search.synonyms import Synonyms
+from search.text.chinese import is_short_for
 from search.text.folding import fold
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
@@ -32,6 +34,7 @@ MOST_RELATED = 20  # when nothing else was found; beside others, few
 MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
 MOST_ELSEWHERE = 5
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
+MANY = 3  # words; of so many one may be missing in a related result
 
 
 class Found(NamedTuple):
@@ -144,14 +147,16 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
     loose = apart(words)
     if found := found_by(loose):
         return found, loose, ""
-    if known:
-        return [], None, ""
-    return _nearest(query, words, found_by)
+    if not known:
+        return _nearest(query, words, found_by)
+    nearly = most_of(words) if len(words) >= MANY else None
+    return found_by(nearly), nearly, ""
 
 
 def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
     for said in _other_writings(query, words, found_by):
-        expression = current_synonyms().expression(words_of(said))
+        meant = words_of(said)
+        expression = some([current_synonyms().expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
     expression = most_of(words)
@@ -160,6 +165,9 @@ def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Fou
 
 def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:
     """What may have been meant by one wrong character, or by Latin letters that say how Chinese sounds."""
+    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
+    if len(words) == 1:
+        yield from (name for name in names if is_short_for(words[0], name))
     slips = [
         " ".join([*words[:place], corrected, *words[place + 1 :]])
         for place, word in enumerate(words[:MOST_CORRECTED])
@@ -167,10 +175,10 @@ def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterato
     ]
     if found_by(some(every(row(wanted(word)) for word in words_of(slip)) for slip in slips)):
         yield from slips
-    titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
-    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
     if read_pinyin(query) or read_initials(query):
+        titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
         yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
+        yield from heard_words(query)
 
 
 def typed(query: str, locale: Locale, most: int) -> QuerySet:

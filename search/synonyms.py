@@ -6,7 +6,8 @@ import re
 from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
-from search.text.english import STOP_WORDS
+from search.text.chinese import other_forms, without_question
+from search.text.english import STOP_WORDS, joined
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 
@@ -35,8 +36,7 @@ class Synonyms:
         while start < len(words):
             entry, end = self._english_term(words, start)
             if entry:
-                said = every(row(wanted(word)) for word in words[start:end] if word in telling)
-                parts.append(some([said, *self._rows(entry)]))
+                parts.append(some([_said(words[start:end], telling), *self._rows(entry)]))
             elif words[start] in telling:
                 parts.append(self._word(words[start]))
             start = max(end, start + 1)
@@ -56,10 +56,10 @@ class Synonyms:
 
     def _word(self, word: str) -> Expression | None:
         if not ONE_CHINESE.search(word):
-            return row(wanted(word))
+            return some([row(wanted(word)), row(wanted(joined(word)))])
         forms: list[str] = []
         whole: list[TermEntry] = []
-        for writing in other_numbers(word):
+        for writing in other_writings(word):
             matches = self.glossary.terms_in(writing)
             whole += [match.entry for match in matches if match.end - match.start == len(writing)]
             forms += islice(self._variants(writing, matches), MOST_VARIANTS)
@@ -78,6 +78,19 @@ class Synonyms:
             place = match.end
         pieces.append([word[place:]])
         yield from map("".join, product(*pieces))
+
+
+def _said(name: list[str], telling: list[str]) -> Expression | None:
+    """The words of an English name: together when words like `for` join them, for these are general words."""
+    if all(word in telling for word in name):
+        return every(row(wanted(word)) for word in name)
+    return row(wanted(" ".join(name)))
+
+
+def other_writings(word: str) -> list[str]:
+    """A word, what it asks for when it is a question, with numbers and official names in their other forms."""
+    numbered = [form for asked in dict.fromkeys([word, without_question(word)]) for form in other_numbers(asked)]
+    return list(dict.fromkeys([*numbered, *(form for one in numbered for form in other_forms(one))]))
 
 
 def other_numbers(word: str) -> list[str]:
