@@ -19,8 +19,8 @@ from search.apart import apart, most_of
 from search.backend.compiler import AUTOCOMPLETE, WORDS, one_of
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
-from search.query_text import quoted_and_words
 from search.heard import heard_words
+from search.query_text import quoted_and_words
 from search.synonyms import Synonyms
 from search.text.chinese import is_short_for
 from search.text.folding import fold

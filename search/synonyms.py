@@ -7,7 +7,9 @@ from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
 from search.text.chinese import other_forms, without_question
+from search.text.dates import days_typed
 from search.text.english import STOP_WORDS, joined
+from search.text.folding import fold
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 
@@ -56,7 +58,7 @@ class Synonyms:
 
     def _word(self, word: str) -> Expression | None:
         if not ONE_CHINESE.search(word):
-            return some([row(wanted(word)), row(wanted(joined(word)))])
+            return some(row(wanted(form)) for form in (word, joined(word), *days_typed(fold(word))))
         forms: list[str] = []
         whole: list[TermEntry] = []
         for writing in other_writings(word):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from wagtail.models import Locale, Page
 
 from home.models import PlainPage
+from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 from search.pages import answer
 from search.text.chinese import is_short_for, other_forms, without_question
 
@@ -15,6 +18,13 @@ ZH, EN = "zh-hans", "en"
 def add(language: str, title: str, text: str = "") -> PlainPage:
     home = Page.objects.get(depth=2, locale__language_code=language)
     return home.add_child(instance=PlainPage(title=title, introduction=text, body=[], locale=home.locale))
+
+
+def release(language: str, title: str, day: date) -> NewsReleasePage:
+    index = NewsIndexPage.objects.get(locale__language_code=language)
+    category = ReleaseCategory.objects.filter(locale__language_code=ZH)[0]
+    page = NewsReleasePage(title=title, release_date=day, summary=title, body=[], category=category)
+    return index.add_child(instance=page)
 
 
 def asked(query: str, language: str):
@@ -101,3 +111,22 @@ def test_of_three_words_one_may_be_missing_in_what_is_related():
     add(EN, "Dahlias and tulips", "")
     assert found("dahlia tulip peony", EN) == ["Dahlias, tulips, peonies"]
     assert related("dahlia tulip peony", EN) == ["Dahlias and tulips"]
+
+
+@pytest.mark.parametrize(("written", "query"), [("Crabapplia grows", "crabaplia"), ("Crabapplia grows", "carbapplia"),
+                                                ("Crabapplia grows", "crabapplya grows")])  # fmt: skip
+def test_a_slip_in_an_english_name_leads_to_it(written, query):
+    add(EN, "Notice of trees", written)
+    assert related(query, EN) == ["Notice of trees"] and asked(query, EN).correction.startswith("crabapplia")
+
+
+@pytest.mark.parametrize("query", ["2017年5月", "2017年5月3日", "２０１７年５月", "2017-05-03", "2017/5", "2017.5.3"])
+def test_a_day_or_month_finds_the_releases_of_that_date(query):
+    release(ZH, "丁香开幕", date(2017, 5, 3))
+    assert "丁香开幕" in found(query)
+
+
+@pytest.mark.parametrize("query", ["May 2017", "3 May 2017", "May 3, 2017", "2017-05-03"])
+def test_a_date_finds_english_releases(query):
+    release(EN, "Lilacs bloom", date(2017, 5, 3))
+    assert "Lilacs bloom" in found(query, EN)
