@@ -56,7 +56,7 @@ def _one_letter_off(word: str) -> set[str]:
 
 def _without_an_end(run: str, after: dict) -> list[str]:
     """What is left of a longer name when its last or first character is the slip."""
-    shorter = [run[:-1], run[1:]] if len(run) > SHORTEST + 1 else []
+    shorter = [run[:-1], run[1:]] if len(run) > SHORTEST else []
     return [rest for rest in shorter if _is_known(rest, after)]
 
 

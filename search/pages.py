@@ -88,8 +88,9 @@ def answer(query: str, locale: Locale) -> Answer:
     pages = _readable(hits.rows, fold(query))
     own = _best(pages.get(locale.pk, []))
     keys = {one.translation_key for one in own}
-    others = [one for pk, found in pages.items() if pk != locale.pk for one in found]
-    elsewhere = _not_in(locale, [one for one in _best(others) if one.translation_key not in keys])
+    elsewhere = _elsewhere(pages, locale, keys)
+    if not elsewhere and (named := _named_only(query)):
+        elsewhere = _elsewhere(_readable(_index_hits(named).rows), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
@@ -121,6 +122,16 @@ def _best(found: list[Found]) -> list[Found]:
     return sorted(found, key=lambda one: one.relevance, reverse=True)
 
 
+def _named_only(query: str) -> Expression | None:
+    """What a query calls by its English name, for a page in Chinese has the name but no other English word."""
+    return current_synonyms().names(quoted_and_words(query)[1])
+
+
+def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
+    others = [one for pk, found in pages.items() if pk != locale.pk for one in found]
+    return _not_in(locale, [one for one in _best(others) if one.translation_key not in keys])
+
+
 def _not_in(locale: Locale, found: list[Found]) -> list[Found]:
     """Those that have no published page in this language."""
     looked_at = found[: MOST_ELSEWHERE * 4]
@@ -137,11 +148,14 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
     """Looser readings in turn, until one finds something that is not known already."""
     _, words = quoted_and_words(query)
 
-    def found_by(expression: Expression | None, columns: tuple[str, ...] = WORDS) -> list[Found]:
+    def found_by(expression: Expression | None, columns: tuple = WORDS, is_partial: bool = False) -> list[Found]:
         if expression is None:
             return []
-        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[1:])
-        own = _best(_readable(rows).get(locale.pk, []))
+        # Where words are missing, rare ones tell more than the title does.
+        first = 2 if is_partial else 1
+        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[first:])
+        readable = _readable(rows).get(locale.pk, [])
+        own = sorted(readable, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(readable)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     loose = apart(words)
@@ -150,7 +164,7 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
     if not known:
         return _nearest(query, words, found_by)
     nearly = most_of(words) if len(words) >= MANY else None
-    return found_by(nearly), nearly, ""
+    return found_by(nearly, is_partial=True), nearly, ""
 
 
 def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
@@ -160,7 +174,7 @@ def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Fou
         if found := found_by(expression):
             return found, expression, said
     expression = most_of(words)
-    return found_by(expression), expression, ""
+    return found_by(expression, is_partial=True), expression, ""
 
 
 def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:

@@ -16,6 +16,8 @@ from translation.glossary import Glossary, TermEntry
 MOST_VARIANTS = 12
 _ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
 _DIGITS = "〇一二三四五六七八九"
+_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
+_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 class Synonyms:
@@ -43,6 +45,18 @@ class Synonyms:
                 parts.append(self._word(words[start]))
             start = max(end, start + 1)
         return every(part for part in parts if part is not None)
+
+    def names(self, words: list[str]) -> Expression | None:
+        """The English names of terms in a query, without its other words; None when it has none or nothing else."""
+        parts, start, left = [], 0, 0
+        while start < len(words):
+            entry, end = self._english_term(words, start)
+            if entry:
+                parts.append(some(self._rows(entry)))
+            elif words[start].casefold() not in STOP_WORDS:
+                left += 1
+            start = max(end, start + 1)
+        return every(parts) if left else None
 
     def _english_term(self, words: list[str], start: int) -> tuple[TermEntry | None, int]:
         """The longest English name that begins with this word, and the word after it."""
@@ -91,13 +105,17 @@ def _said(name: list[str], telling: list[str]) -> Expression | None:
 
 def other_writings(word: str) -> list[str]:
     """A word, what it asks for when it is a question, with numbers and official names in their other forms."""
-    numbered = [form for asked in dict.fromkeys([word, without_question(word)]) for form in other_numbers(asked)]
-    return list(dict.fromkeys([*numbered, *(form for one in numbered for form in other_forms(one))]))
+    asked = dict.fromkeys([word, without_question(word)])
+    found = list(dict.fromkeys(form for one in asked for form in other_numbers(one)))
+    for one in found[:MOST_VARIANTS]:
+        found += [form for form in other_forms(one) if form not in found]
+    return found
 
 
 def other_numbers(word: str) -> list[str]:
-    """A word, and the same with 第十二批 for 第12批 or the reverse."""
-    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", word)
+    """A word, and the same with 第十二批 for 第12批 or the reverse, and 2023年 for 二〇二三年."""
+    figures = _YEAR.sub(lambda match: match[0].translate(_FIGURES), word)
+    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", figures)
     return [word] if other == word else [word, other]
 
 

@@ -39,8 +39,16 @@ def related(query: str, language: str = ZH) -> list[str]:
     return [one.title for one in asked(query, language).related]
 
 
-@pytest.mark.parametrize(("written", "query"), [("贵州省市场监督管理局", "贵州省市场监管局"), ("贵州省市场监管局", "贵州省市场监督管理局"),
-                                                ("牡丹团体标准", "牡丹团标"), ("牡丹国家标准", "牡丹国标")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("贵州省市场监督管理局", "贵州省市场监管局"),
+        ("贵州省市场监管局", "贵州省市场监督管理局"),
+        ("贵州省市场监督管理局", "贵州省市监局"),
+        ("牡丹团体标准", "牡丹团标"),
+        ("牡丹国家标准", "牡丹国标"),
+    ],
+)
 def test_the_short_form_of_an_official_name_finds_the_full_one_and_the_reverse(written, query):
     add(ZH, "丙方公告", f"{written}发布。")
     assert found(query) == ["丙方公告"]
@@ -68,15 +76,28 @@ def test_a_question_is_no_more_than_its_words():
     assert other_forms("委托") == [] and other_forms("发改委") == ["发改委员会"]
 
 
-@pytest.mark.parametrize(("written", "query"), [("An on-site dahlia", "onsite dahlia"), ("The onsite dahlia", "on-site dahlia"),
-                                                ("Dahlias by e-mail", "dahlia email"), ("T/CAQI 9123", "TCAQI 9123")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("An on-site dahlia", "onsite dahlia"),
+        ("The onsite dahlia", "on-site dahlia"),
+        ("Dahlias by e-mail", "dahlia email"),
+        ("T/CAQI 9123", "TCAQI 9123"),
+    ],
+)
 def test_a_hyphen_makes_no_difference_in_english(written, query):
     add(EN, "Notice of flowers", written)
     assert "Notice of flowers" in found(query, EN) + related(query, EN)
 
 
-@pytest.mark.parametrize(("written", "query"), [("children and dahlias", "dahlia child"), ("dahlias for women", "woman dahlia"),
-                                                ("tyres of dahlias", "tire dahlia")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("children and dahlias", "dahlia child"),
+        ("dahlias for women", "woman dahlia"),
+        ("tyres of dahlias", "tire dahlia"),
+    ],
+)
 def test_irregular_plurals_and_american_spellings_are_found(written, query):
     add(EN, "Notice of plurals", written)
     assert found(query, EN) == ["Notice of plurals"]
@@ -130,3 +151,27 @@ def test_a_day_or_month_finds_the_releases_of_that_date(query):
 def test_a_date_finds_english_releases(query):
     release(EN, "Lilacs bloom", date(2017, 5, 3))
     assert "Lilacs bloom" in found(query, EN)
+
+
+@pytest.mark.parametrize("query", ["牡丹展需要什么门票", "牡丹展有门票吗", "牡丹展门票怎么兑换"])
+def test_a_question_in_one_run_finds_what_answers_most_of_it(query):
+    add(ZH, "牡丹展门票须知", "凭证入场。")
+    assert "牡丹展门票须知" in related(query)
+
+
+def test_a_year_in_characters_is_a_year_in_figures():
+    add(ZH, "2031年牡丹展")
+    assert found("二〇三一年牡丹展") == ["2031年牡丹展"]
+
+
+def test_an_english_name_beside_other_words_finds_what_exists_in_chinese_only():
+    add(ZH, "庚方公告", "国家知识产权局发布。")
+    answers = asked("China National Intellectual Property Administration dahlia", EN)
+    assert answers.found == [] and [one.title for one in answers.elsewhere] == ["庚方公告"]
+
+
+def test_where_words_are_missing_the_rare_one_counts_more_than_the_title():
+    for number in range(25):
+        add(EN, f"Dahlia notice {number}")
+    add(EN, "About tulips", "A tulip.")
+    assert related("dahlia tulip", EN)[0] == "About tulips"

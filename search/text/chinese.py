@@ -6,6 +6,7 @@ import re
 
 # In full and in short, as officials and readers say it.
 SHORT_FORMS = (
+    ("市场监督管理", "市监"),
     ("监督管理", "监管"),
     ("人民政府", "政府"),
     ("委员会", "委"),
