@@ -17,7 +17,7 @@ from search.text.tokens import CHINESE, wanted
 _PIECE = re.compile(rf"第?\d+(?:[,.]\d+)*[{CHINESE}]?|(?:(?![{CHINESE}])[^\W\d])+|[{CHINESE}]+")
 _NOT_CUT = re.compile(r"\d|^[a-z]")
 _JOINING = re.compile(
-    "[的和与及在]|关于|有关|(?:需要|要)?(?:注意)?什么(?:样的)?|怎么|怎样|如何|哪些|哪里|何时|有没有|有(?![限机色害效])|可以|应该"
+    "[的和与及在]|关于|有关|(?:需要|要)?(?:注意)?什么(?:样的)?|需要|怎么|怎样|如何|哪些|哪里|何时|有没有|有(?![限机色害效])|可以|应该"
 )
 MOST_CUTS = 24
 LONGEST_CUT = 14  # characters; a longer run is cut in one way only

@@ -107,9 +107,9 @@ def other_writings(word: str) -> list[str]:
     """A word, what it asks for when it is a question, with numbers and official names in their other forms."""
     asked = dict.fromkeys([word, without_question(word)])
     found = list(dict.fromkeys(form for one in asked for form in other_numbers(one)))
-    for one in found[:MOST_VARIANTS]:
+    for one in found:  # forms of forms too: 市监局 is 市场监督管理局 and so 市场监管局
         found += [form for form in other_forms(one) if form not in found]
-    return found
+    return found[:MOST_VARIANTS]
 
 
 def other_numbers(word: str) -> list[str]:
