@@ -34,7 +34,7 @@ def samples(language: str):
 
 
 def rows_by_table() -> Counter:
-    """How many rows each table holds. The search never forgets which words there were, nor which characters stood side by side."""
+    """How many rows each table holds. The search never forgets words, nor which characters stood side by side."""
     models = [model for model in apps.get_models() if model not in (Pair, Word)]
     return Counter({model._meta.label: model._base_manager.count() for model in models})
 
