@@ -29,9 +29,9 @@ from django.core.paginator import Paginator
 from django.db import connection
 from django.test import Client, override_settings
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Page
 
 from bench.constant_view import cpu_of_constant_view
+from bench.trivial_page import trivial_page
 from news.models import NewsIndexPage, NewsReleasePage
 
 ROUNDS = 10
@@ -124,29 +124,15 @@ def remembered() -> None:
             for call in calls.values():
                 call()
     constant = cpu_of_constant_view() * 1000
-    floor = _trivial_page()
-    say(f"\nA constant view without middleware: {constant:.3f} ms; a Wagtail page without text, stock: {floor:.1f} ms.")
+    with trivial_page() as address:
+        queries, floor = queries_of(client, address), least({"": getting(client, address)})[""]
+    say(f"\nA constant view without middleware: {constant:.3f} ms; an empty page, stock: {queries} q, {floor:.1f} ms.")
     for name in COMPARED:
         say(
-            f"{name:12} made {made[name]:6.1f} ms = {made[name] / floor:4.1f} × the page without text; "
+            f"{name:12} made {made[name]:6.1f} ms = {made[name] / floor:4.1f} × the empty page; "
             f"from memory {hits[name]:.3f} ms = {hits[name] / constant:.2f} × the view, 1/{made[name] / hits[name]:.0f}"
         )
     say(f"Queries of {len(calls)} pages from memory: {len(captured)}.")
-
-
-def _trivial_page() -> float:
-    """The least that Wagtail's own way of serving costs: routing and an empty template, no query of ours."""
-    from django.test import RequestFactory
-    from wagtail.models import Site
-
-    root = Site.objects.get(is_default_site=True).root_page
-
-    def serve():
-        request = RequestFactory().get("/news/")
-        found = Page.route_for_request(request, "news/")
-        return found.page.get_context(request), root.get_url()
-
-    return least({"": serve})[""]
 
 
 def main(sizes: list[int]) -> None:

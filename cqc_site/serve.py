@@ -7,6 +7,7 @@ Wagtail's own way asks twice for every part of the address. It takes the answer 
 from __future__ import annotations
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.csrf import csrf_exempt
@@ -16,6 +17,7 @@ from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from home.content_memory import remembered
+from home.prepared_queries import prepared
 from home.queries import IsRestricted
 
 
@@ -45,24 +47,31 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
         return None
     parts = [part for part in path.split("/") if part]
     addresses = [root_path + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
-    candidates = Page.objects.filter(
-        url_path__in=addresses, slug__in=[root_path.strip("/").split("/")[-1], *parts]
-    ).order_by("-depth")
-    restricted = IsRestricted("path")
-    found = candidates.values_list("pk", "url_path", "content_type_id", "alias_of_id", restricted).first()
-    if found is None:
+    slugs = (root_path.strip("/").split("/")[-1], *parts)
+    found = _deepest_page_at(addresses=tuple(addresses), slugs=slugs)
+    if not found:
         return None
-    pk, url_path, content_type, alias_of, is_restricted = found
-    model = ContentType.objects.get_for_id(content_type).model_class() or Page
-    try:
-        page = model._default_manager.select_related("locale").get(pk=pk)
-    except model.DoesNotExist:  # deleted this moment
+    pk, url_path, content_type, alias_of, is_restricted = found[0]
+    pages = _page(ContentType.objects.get_for_id(content_type).model_class() or Page, pk=pk)
+    if not pages:  # deleted this moment
         return None
+    page = pages[0]
     page.is_open = not is_restricted and not alias_of
     try:
         return page.route(request, parts[addresses.index(url_path) :])
     except Http404:
         return None
+
+
+@prepared
+def _deepest_page_at(*, addresses, slugs) -> QuerySet:
+    pages = Page.objects.filter(url_path__in=addresses, slug__in=slugs).order_by("-depth")
+    return pages.values_list("pk", "url_path", "content_type_id", "alias_of_id", IsRestricted("path"))[:1]
+
+
+@prepared
+def _page(model: type[Page], *, pk) -> QuerySet:
+    return model._default_manager.select_related("locale").filter(pk=pk)
 
 
 def root_path_of(request: HttpRequest, language_code: str) -> str | None:

@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.core.files.storage import Storage
+from django.db.models import QuerySet
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from willow.image import AvifImageFile
 from willow.plugins.pillow import PillowImage
 from willow.registry import registry
+
+from home.prepared_queries import prepared
 
 # JPEG in one size: for old browsers, for share cards and feed readers.
 JPEG_SPEC = f"width-{settings.PICTURE_WIDTHS[-2]}|format-jpeg"
@@ -75,10 +78,15 @@ class Offered:
 
 def pictures_by_id(ids: Iterable[int | None]) -> dict[int, AbstractImage]:
     """Pictures with what is offered of them: two queries for any number, none for none."""
-    wanted = set(filter(None, ids))
-    found = get_image_model().objects.in_bulk(wanted) if wanted else {}
+    wanted = tuple(sorted(set(filter(None, ids))))
+    found = {image.pk: image for image in _images(pks=wanted)} if wanted else {}
     _note_offers(found)
     return found
+
+
+@prepared
+def _images(*, pks) -> QuerySet:
+    return get_image_model().objects.filter(pk__in=pks)
 
 
 def offered(image: AbstractImage) -> Offered:
@@ -94,10 +102,7 @@ def offered(image: AbstractImage) -> Offered:
 
 def _note_offers(images: dict[int, AbstractImage]) -> None:
     made: dict[int, dict[str, RenditionFile]] = {pk: {} for pk in images}
-    renditions = get_image_model().get_rendition_model().objects
-    # No spec depends on the focal point, so there is one rendition for each.
-    rows = renditions.filter(image__in=made, filter_spec__in=PICTURE_SPECS).order_by()
-    for pk, spec, *row in rows.values_list("image", "filter_spec", "file", "width", "height") if made else ():
+    for pk, spec, *row in _renditions(images=tuple(made)) if made else ():
         made[pk][spec] = RenditionFile(*row)
     for pk, image in images.items():
         image._offered = Offered(
@@ -105,6 +110,14 @@ def _note_offers(images: dict[int, AbstractImage]) -> None:
             webp=_all_of(WEBP_SPECS, made[pk]),
             avif=_all_of(AVIF_SPECS, made[pk]),
         )
+
+
+@prepared
+def _renditions(*, images) -> QuerySet:
+    # No spec depends on the focal point, so there is one rendition for each.
+    renditions = get_image_model().get_rendition_model().objects.order_by()
+    made = renditions.filter(image__in=images, filter_spec__in=PICTURE_SPECS)
+    return made.values_list("image", "filter_spec", "file", "width", "height")
 
 
 @lru_cache(maxsize=10_000)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from django.db.models import Count, TextField
 from django.db.models.functions import Cast, Substr
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
+from news.listing import ListedRelease
+from news.newest import Stretch, newest, oldest
 from news.queries import NewsReleaseQuerySet
 
 
@@ -55,12 +57,13 @@ class Calendar(NamedTuple):
 class CountedReleases:
     """Published releases newest first, for a Paginator: counted beforehand, any part found without passing the others.
 
-    `months` are their months with their numbers, newest first. A part begins in one of these, whose last day bounds
-    the search, so the last page of a long list costs what the first does.
+    `months` are their months with their numbers, newest first. A part begins in one of these and ends in one, and the
+    nearer side bounds the search, so the last page of a long list costs what the first does.
     """
 
-    def __init__(self, releases: NewsReleaseQuerySet, locale: Locale, months: list[tuple[date, int]]):
-        self.releases = releases
+    def __init__(self, model: type[Page], locale: Locale, stretch: Stretch, months: list[tuple[date, int]]):
+        self.model = model
+        self.stretch = stretch
         self.locale = locale
         self.months = months
 
@@ -69,11 +72,22 @@ class CountedReleases:
 
     __len__ = count
 
-    def __getitem__(self, part: slice) -> list:
-        skipped = part.start or 0
+    def __getitem__(self, part: slice) -> list[ListedRelease]:
+        start, stop = part.start or 0, min(part.stop, self.count())
+        if start >= stop:
+            return []
+        first, newer, _ = self._month_at(start)
+        last, _, older = self._month_at(stop - 1)
+        if newer <= older:
+            stretch = self.stretch.up_to_month(first.year, first.month)
+            return newest(self.model, self.locale, stop - start, newer, stretch)
+        stretch = self.stretch.from_month(last.year, last.month)
+        return oldest(self.model, self.locale, stop - start, older, stretch)[::-1]
+
+    def _month_at(self, position: int) -> tuple[date, int, int]:
+        """The month of the release at a position, and how many of that month come before it and after it."""
         for month, number in self.months:
-            if skipped < number:
-                size = min(part.stop, self.count()) - part.start
-                return self.releases.up_to_month(month.year, month.month).newest(self.locale, size, skipped)
-            skipped -= number
-        return []
+            if position < number:
+                return month, position, number - position - 1
+            position -= number
+        raise IndexError(position)

@@ -13,7 +13,10 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.db import connection
+from django.db.models import QuerySet
 
+from home.prepared_queries import prepared
+from news.listing import ReleaseLink, as_links
 from search.text.english import STOP_WORDS
 from search.text.tokens import index_tokens
 
@@ -71,29 +74,35 @@ class Candidate(NamedTuple):
 class Nearby(NamedTuple):
     """Published releases of the language of one: those before and after it by date, and the nearest in content."""
 
-    previous: NewsReleasePage | None
-    next: NewsReleasePage | None
-    related: list[NewsReleasePage]
+    previous: ReleaseLink | None
+    next: ReleaseLink | None
+    related: list[ReleaseLink]
 
 
 def nearby(release: NewsReleasePage) -> Nearby:
     """What is near a release. Two queries, and more only where what stands beside it is not public for long."""
     if not release.release_date:  # the preview of a form that was not filled in
         return Nearby(None, None, [])
-    releases = type(release).objects
     around = candidates(release)
     ours = [one for one in around if one.is_live and one.locale == release.locale_id]
     best = ranked(release, ours)[: SHOWN * 2]
     place = place_of(release)
     before = Side([one for one in around if one.place < place][::-1], ours)
     after = Side([one for one in around if one.place > place], ours)
-    wanted = releases.in_language(release.locale).filter(pk__in={*best, *before.first, *after.first})
-    found = wanted.order_by().only("title", "url_path", "release_date", "corrected_on", "locale").in_bulk()
+    wanted = tuple(sorted({*best, *before.first, *after.first}))
+    public = _public_among(type(release), pks=wanted, locale=release.locale_id) if wanted else []
+    found = {row[0]: ReleaseLink(*row) for row in public}
     if before.may_miss(found) or after.may_miss(found):
-        neighbours = releases.neighbours_of(release)
+        pages = type(release).objects.neighbours_of(release)
+        neighbours = {side: page and ReleaseLink.to(page) for side, page in pages.items()}
     else:
         neighbours = {"previous": before.nearest(found), "next": after.nearest(found)}
     return Nearby(**neighbours, related=[found[pk] for pk in best if pk in found][:SHOWN])
+
+
+@prepared
+def _public_among(model: type[NewsReleasePage], *, pks, locale) -> QuerySet:
+    return as_links(model.objects.published().filter(locale=locale, pk__in=pks).order_by())
 
 
 class Side:
@@ -105,11 +114,11 @@ class Side:
         self.live = [one.pk for one in row[:CANDIDATES] if one.pk in known]
         self.first = self.live[:SPARE]
 
-    def nearest(self, found: dict[int, NewsReleasePage]) -> NewsReleasePage | None:
+    def nearest(self, found: dict[int, ReleaseLink]) -> ReleaseLink | None:
         """The first of them that was found to be public."""
         return next((found[pk] for pk in self.first if pk in found), None)
 
-    def may_miss(self, found: dict[int, NewsReleasePage]) -> bool:
+    def may_miss(self, found: dict[int, ReleaseLink]) -> bool:
         """Whether none was found and one may be that was not looked up."""
         return self.nearest(found) is None and not (self.is_whole and self.live == self.first)
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from functools import reduce
 from operator import or_
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, F, IntegerField, Q, Subquery
+from django.db.models import CharField, IntegerField, Q, Subquery
 from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Locale, Page, PageManager, ReferenceIndex
 
 from home.models import Withdrawal
 from home.queries import PublicPageQuerySet, answering
+from news.newest import ALL, ORDER, Stretch, newest_pages
 from news.withdrawing.moments import last_acts
 
 WINDOWS = (100, 10_000)  # releases of any language and state that are looked through for a neighbour
-ORDER = ("-release_date", F("release_time").desc(nulls_last=True), "-pk")
-LISTED = (
-    "title", "url_path", "translation_key", "search_description", "summary", "body",
-    "release_date", "release_time", "corrected_on", "locale__language_code",
-)  # fmt: skip
 LATELY = timedelta(days=30)  # so long a feed tells again of an older release that was corrected or withdrawn
 
 
@@ -32,68 +28,34 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
         """By release date and time; releases without a time follow those of the same day that have one."""
         return self.order_by(*ORDER)
 
-    def newest(self, locale: Locale, number: int, skip: int = 0, whole: bool = False) -> list:
-        """The newest published releases of one language among these, without the first `skip`; see `for_listing`.
-
-        `self` may be narrowed by what stands in the table of releases alone: dates, category. That table is read in
-        the order of its dates until there is enough, and only what was read is looked up among the pages. A join would
-        have the database read and sort every release there is.
-        """
-        enough = skip + number
-        window = 4 * enough + 50
-        while True:
-            read = self.order_by(*ORDER).values("pk")
-            found = self.model.objects.in_language(locale).filter(pk__in=read[:window]).newest_first()
-            found = found.select_related("locale") if whole else found.for_listing()
-            releases = list(found[skip:enough])
-            if len(releases) == number or not read[window : window + 1].exists():
-                return releases
-            window *= 20
-
     def in_language(self, locale: Locale) -> NewsReleaseQuerySet:
         """The published releases of one language."""
         return self.published().filter(locale=locale)
 
-    def for_feed(self, locale: Locale, length: int) -> list:
-        """The newest releases of a language, and older ones that readers were told something new of; newest first.
+    def for_feed(self, locale: Locale, length: int, stretch: Stretch = ALL) -> list:
+        """The newest releases of a language in a stretch, and older ones that readers were told something new of.
 
-        That is those corrected of late, withdrawn of late, which say so themselves (`is_withdrawn`), and those whose
-        withdrawal was taken back or whose correction was removed, so that no feed reader goes on showing the notice.
+        Newest first. The older ones are those corrected of late, withdrawn of late, which say so themselves
+        (`is_withdrawn`), and those whose withdrawal was taken back or whose correction was removed, so that no feed
+        reader goes on showing the notice.
         A handful of queries.
         """
         since = timezone.now() - LATELY
         withdrawals = {one.translation_key: one for one in Withdrawal.objects.all()}
         keys = [key for key, withdrawal in withdrawals.items() if withdrawal.withdrawn_at >= since]
         # Ids first: the index of what was corrected answers, and not a walk through the archive by date.
-        corrected = self.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
+        ours = stretch.of(self)
+        corrected = ours.filter(corrected_on__gte=since.date()).order_by("-corrected_on").values_list("page_ptr_id")
         acts = last_acts()
         anew = [*(pk for pk, moment in acts.items() if moment >= since), *(pk for (pk,) in corrected[: 2 * length])]
-        anew += self.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
-        told_again = answering(self.filter(locale=locale, pk__in=anew)).select_related("locale")
-        newest = self.newest(locale, length, whole=True)
-        entries = {release.pk: release for release in [*newest, *told_again]}
+        anew += ours.filter(translation_key__in=keys).order_by().values_list("pk", flat=True) if keys else []
+        told_again = answering(ours.filter(locale=locale, pk__in=anew)).select_related("locale")
+        latest = newest_pages(self.model, locale, length, stretch)
+        entries = {release.pk: release for release in [*latest, *told_again]}
         for release in entries.values():
             release.withdrawal = withdrawals.get(release.translation_key)
             release.last_act_at = acts.get(release.pk)
         return sorted(entries.values(), key=_sort_key, reverse=True)
-
-    def in_year(self, year: int) -> NewsReleaseQuerySet:
-        """Releases dated in a calendar year."""
-        return self.filter(release_date__range=(date(year, 1, 1), date(year, 12, 31)))
-
-    def in_month(self, year: int, month: int) -> NewsReleaseQuerySet:
-        """Releases dated in a calendar month. Raises ValueError for a month that does not exist."""
-        first = date(year, month, 1)
-        following = date(year + month // 12, month % 12 + 1, 1)
-        return self.filter(release_date__gte=first, release_date__lt=following)
-
-    def up_to_month(self, year: int, month: int) -> NewsReleaseQuerySet:
-        """Releases dated in a calendar month or before."""
-        return self.filter(release_date__lt=date(year + month // 12, month % 12 + 1, 1))
-
-    def in_category(self, slug: str) -> NewsReleaseQuerySet:
-        """Releases of the category with this address."""
-        return self.filter(category__slug=slug)
 
     def linking_to(self, page) -> NewsReleaseQuerySet:
         """Releases whose public text links to a page, or to the same page in another language."""
@@ -104,10 +66,6 @@ class NewsReleaseQuerySet(PublicPageQuerySet):
             to_object_id__in=family.annotate(key=Cast("pk", CharField())).values("key"),
         )
         return self.filter(pk__in=links.annotate(source=Cast("object_id", IntegerField())).values("source"))
-
-    def for_listing(self) -> NewsReleaseQuerySet:
-        """With what a list shows of each release and no more; the rest of a release is half of the work."""
-        return self.select_related("locale").only(*LISTED)
 
     def neighbours_of(self, release) -> dict[str, object]:
         """The published releases before and after this one, in its language, under `previous` and `next`.

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from news.models import NewsReleasePage
+from news.newest import Stretch
 from tests.reading import visit
 
 
@@ -47,13 +48,13 @@ def test_a_category_shows_its_releases_only(client):
 def test_december_ends_with_the_year(find):
     release = find("第一届中国质量大会在北京举行")
     NewsReleasePage.objects.filter(pk=release.pk).update(release_date=date(2023, 12, 31))
-    assert release in NewsReleasePage.objects.in_month(2023, 12)
-    assert release not in NewsReleasePage.objects.in_month(2024, 1)
+    assert release in Stretch.of_month(2023, 12).of(NewsReleasePage.objects)
+    assert release not in Stretch.of_month(2024, 1).of(NewsReleasePage.objects)
 
 
 def test_a_month_that_does_not_exist_is_an_error():
     with pytest.raises(ValueError, match="month"):
-        NewsReleasePage.objects.in_month(2023, 13)
+        Stretch.of_month(2023, 13)
 
 
 def test_previous_and_next_follow_the_calendar(client):

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 
 from news.calendar import Calendar, CountedReleases
 from news.models import NewsReleasePage
+from news.newest import ALL, newest
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def many(find):
 
 @pytest.mark.parametrize("size", [1, 7, 10, 100])
 def test_all_pages_together_are_the_whole_list(many, size):
-    counted = CountedReleases(NewsReleasePage.objects.all(), many[0].locale, Calendar.of(many).months())
+    counted = CountedReleases(NewsReleasePage, many[0].locale, ALL, Calendar.of(many).months())
     paginator = Paginator(counted, size)
     shown = [release.pk for page in paginator for release in page.object_list]
     assert shown == list(many.newest_first().values_list("pk", flat=True))
@@ -58,8 +59,8 @@ def test_many_drafts_hide_no_release(many, find):
     NewsReleasePage.objects.filter(title__startswith="发布").exclude(title__endswith="7").update(live=False)
     release = find("发布7")
     public = [one.pk for one in many.newest_first()]
-    assert [one.pk for one in NewsReleasePage.objects.newest(release.locale, 3, 2)] == public[2:5]
-    assert [one.pk for one in NewsReleasePage.objects.newest(release.locale, 500)] == public
+    assert [one.pk for one in newest(NewsReleasePage, release.locale, 3, 2)] == public[2:5]
+    assert [one.pk for one in newest(NewsReleasePage, release.locale, 500)] == public
 
 
 def test_neighbours_are_found_behind_any_number_of_drafts(many, find, monkeypatch):

@@ -16,8 +16,8 @@ same finding in the same words. Of the site (its glossary, its unwanted forms, w
 `proofreading.site.proofread_here(texts, language=…)`; of a page: `proofreading.pages.proofread_page(page)`.
 
 The codes: `stripped-name` `half-width` `full-width` `doubled-mark` `unpaired` `space` `repeated-word`
-`repeated-sentence` `impossible-date` `weekday` `release-date` `end-before-start` `contradiction` `near-name`
-`person-name` `person-post` `unwanted`.
+`repeated-sentence` `impossible-date` `impossible-time` `weekday` `release-date` `end-before-start` `contradiction`
+`near-name` `person-name` `person-post` `unwanted`.
 """
 
 from proofreading.findings import ADVICE, WARNING, Edit, Finding, Fix

@@ -16,6 +16,7 @@ from proofreading.checks.punctuation import check_punctuation
 from proofreading.checks.ranges import Span, check_ranges, check_spans
 from proofreading.checks.repeats import check_sentences, check_words
 from proofreading.checks.spaces import check_spaces
+from proofreading.checks.times import check_times
 from proofreading.checks.unwanted import Form, UnwantedForms
 from proofreading.findings import Finding
 from proofreading.text import Text, texts_of
@@ -49,6 +50,7 @@ def proofread(
     names, forms = _names(glossary, language), UnwantedForms(unwanted, language)
     for text in read:
         found += [*check_punctuation(text, language), *check_words(text, language), *check_ranges(text)]
+        found += check_times(text)
         found += [*names.check(text), *forms.check(text)]
     once = {(finding.code, finding.text_id, finding.start): finding for finding in found}
     ordered = sorted(once.values(), key=lambda finding: (order[finding.text_id], finding.start))

@@ -4,54 +4,70 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from search.expressions import Expression, every, row, some
-from search.text.english import STOP_WORDS
+from search.synonyms import other_writings
+from search.text.chinese import without_question
+from search.text.english import STOP_WORDS, parted
 from search.text.folding import fold
 from search.text.tokens import CHINESE, wanted
 
 # A number with what counts it is one piece: 2023年, 第12批.
 _PIECE = re.compile(rf"第?\d+(?:[,.]\d+)*[{CHINESE}]?|(?:(?![{CHINESE}])[^\W\d])+|[{CHINESE}]+")
 _NOT_CUT = re.compile(r"\d|^[a-z]")
-_JOINING = re.compile("[的和与及在]|关于|有关|什么|怎么|如何|哪些|哪里|何时")
+_JOINING = re.compile(
+    "[的和与及在]|关于|有关|(?:需要|要)?(?:注意)?什么(?:样的)?|需要|怎么|怎样|如何|哪些|哪里|何时|有没有|有(?![限机色害效])|可以|应该"
+)
 MOST_CUTS = 24
 LONGEST_CUT = 14  # characters; a longer run is cut in one way only
 
 
 def apart(words: list[str]) -> Expression | None:
     """Every word, each in pieces that may stand anywhere in a text; None when there is nothing to part."""
-    parts = [some([row(wanted(word)), _in_pieces(word)]) for word in words if wanted(word)]
-    return every(parts)
+    return every(_loosely(word) for word in words if wanted(word))
 
 
 def most_of(words: list[str]) -> Expression | None:
-    """All words but one, or one of two."""
-    telling = [word for word in words if word.casefold() not in STOP_WORDS and wanted(word)]
+    """All words but one, or one of two; what joining words part in a Chinese run is as good as words."""
+    parted_words = [part for word in words for part in _joined(fold(without_question(word))) or [word]]
+    telling = [word for word in parted_words if word.casefold() not in STOP_WORDS and len(word) > 1]
+    if len(telling) == 1 and telling != words:
+        return _loosely(telling[0])
     if not 2 <= len(telling) <= 12:
         return None
-    return _all_but_one([some([row(wanted(word)), _in_pieces(word)]) for word in telling])
+    parts = {word: _loosely(word) for word in telling}
+    return some(every(parts[word] for word in kept) for kept in combinations(telling, len(telling) - 1))
 
 
-def _all_but_one(parts: list[Expression]) -> Expression | None:
-    """All of one half and all but one of the other: of eleven words 38 look-ups, where each way by itself makes 110."""
-    halves = parts[: len(parts) // 2], parts[len(parts) // 2 :]
-    ways = (halves, halves[::-1])
-    return some(every([*whole, _all_but_one(rest)] if len(rest) > 1 else whole) for whole, rest in ways)
+def _loosely(word: str) -> Expression | None:
+    return some(part for form in other_writings(word) for part in (row(wanted(form)), _in_pieces(form)))
 
 
 def _in_pieces(word: str) -> Expression | None:
-    pieces = _PIECE.findall(fold(word))
-    cut = [row(wanted(piece)) if _NOT_CUT.search(piece) else _cuts_of(piece) for piece in pieces]
-    return every(part for part in cut if part is not None)
+    pieces = [_piece(piece) for piece in _PIECE.findall(fold(word))]
+    return every(part for part in pieces if part is not None)
+
+
+def _piece(piece: str) -> Expression | None:
+    if not _NOT_CUT.search(piece):
+        return _cuts_of(piece)
+    return some(row(wanted(writing)) for writing in (piece, *parted(piece)))
 
 
 def _cuts_of(run: str) -> Expression | None:
     """A run of characters in every way to cut it into twos and threes, and at the words that only join."""
     ways = list(cuts(run)) if len(run) <= LONGEST_CUT else [_pairs(run)]
-    joined = [part for part in _JOINING.split(run) if part]
-    if len(joined) > 1 and all(len(part) > 1 for part in joined):
+    joined = _joined(run)
+    if joined and all(len(part) > 1 for part in joined):
         return every(some([row(wanted(part)), _cuts_of(part)]) for part in joined)
     return some(every(row(wanted(part)) for part in way) for way in ways[:MOST_CUTS]) or row(wanted(run))
+
+
+def _joined(run: str) -> list[str]:
+    """What words that only join, or ask, part in a run of characters; nothing when there are none."""
+    parts = [part for part in _JOINING.split(run) if part]
+    return parts if parts and parts != [run] else []
 
 
 def cuts(run: str) -> Iterator[list[str]]:

@@ -1,12 +1,14 @@
-"""One wrong character in a Chinese name: what it may have been, from the pairs that texts of the index hold."""
+"""One wrong character in a name: what it may have been, from the pairs and words that texts of the index hold."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from string import ascii_lowercase
 
 from django.db.models import Q
 
-from search.models import Pair
+from search.models import Pair, Word
 from search.text.folding import fold
 from search.text.pinyin import sounds_of
 from search.text.tokens import chinese_runs
@@ -18,9 +20,11 @@ MOST = 12
 def corrections(word: str) -> list[str]:
     """The word with one other character, so that it is made of known pairs; those that sound the same come first.
 
-    For a word of one run of Chinese characters; others have none. One query.
+    For a word of one run of Chinese characters or of Latin letters; others have none. One query.
     """
     run = fold(word)
+    if re.fullmatch(f"[a-z]{{{Word.SHORTEST},{Word.LONGEST}}}", run):
+        return _known_words(run)
     if chinese_runs(run) != [run] or not SHORTEST <= len(run) <= LONGEST:
         return []
     after, before = _neighbours(run)
@@ -32,7 +36,28 @@ def corrections(word: str) -> list[str]:
             if other != character and (sounds or is_inside):  # at the ends anything could stand
                 found.append((not sounds, run[:place] + other + run[place + 1 :]))
     ordered = [corrected for _, corrected in sorted(set(found)) if _is_known(corrected, after)]
-    return ordered[:MOST]
+    return ordered[:MOST] + _without_an_end(run, after)
+
+
+def _known_words(word: str) -> list[str]:
+    """Words of the index that differ in one letter, or in the order of two; the first letter is rarely wrong."""
+    known = set(Word.objects.filter(text__in=_one_letter_off(word) | {word}).values_list("text", flat=True))
+    return [] if word in known else sorted(known, key=lambda other: (other[0] != word[0], other))[:MOST]
+
+
+def _one_letter_off(word: str) -> set[str]:
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    swapped = {start + rest[1] + rest[0] + rest[2:] for start, rest in cuts if len(rest) > 1}
+    removed = {start + rest[1:] for start, rest in cuts if rest}
+    added = {start + letter + rest for start, rest in cuts for letter in ascii_lowercase}
+    replaced = {start + letter + rest[1:] for start, rest in cuts if rest for letter in ascii_lowercase}
+    return swapped | removed | added | replaced
+
+
+def _without_an_end(run: str, after: dict) -> list[str]:
+    """What is left of a longer name when its last or first character is the slip."""
+    shorter = [run[:-1], run[1:]] if len(run) > SHORTEST else []
+    return [rest for rest in shorter if _is_known(rest, after)]
 
 
 def _neighbours(run: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

@@ -32,6 +32,20 @@ class Pair(models.Model):
         return self.pair
 
 
+class Word(models.Model):
+    """A word of Latin letters that stands in some text of the index, folded."""
+
+    SHORTEST, LONGEST = 4, 24  # letters; a slip in a shorter one could be any word
+
+    text = models.CharField(max_length=LONGEST, primary_key=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self):
+        return self.text
+
+
 class UnansweredQuery(models.Model):
     """What was looked for in vain on one day, and how often."""
 

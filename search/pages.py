@@ -19,9 +19,11 @@ from search.apart import apart, most_of
 from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
+from search.heard import heard_words
 from search.query_text import quoted_and_words
 from search.readable import Found, readable
 from search.synonyms import Synonyms
+from search.text.chinese import is_short_for
 from search.text.folding import fold
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
@@ -33,6 +35,7 @@ MOST_RELATED = 20  # when nothing else was found; beside others, few
 MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
 MOST_ELSEWHERE = 5
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
+MANY = 3  # words; of so many one may be missing in a related result
 
 
 class Answer(NamedTuple):
@@ -75,8 +78,9 @@ def answer(query: str, locale: Locale) -> Answer:
     pages = readable(hits.rows, fold(query))
     own = _best(pages.get(locale.pk, []))
     keys = {one.translation_key for one in own}
-    others = [one for pk, found in pages.items() if pk != locale.pk for one in found if one.translation_key not in keys]
-    elsewhere = _not_in(locale, nlargest(MOST_ELSEWHERE * 4, others, key=attrgetter("relevance")))
+    elsewhere = _elsewhere(pages, locale, keys)
+    if not elsewhere and (named := _named_only(query)):
+        elsewhere = _elsewhere(readable(_index_hits(named).rows), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
@@ -87,6 +91,16 @@ def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS):
 
 def _best(found: list[Found]) -> list[Found]:
     return sorted(found, key=attrgetter("relevance"), reverse=True)
+
+
+def _named_only(query: str) -> Expression | None:
+    """What a query calls by its English name, for a page in Chinese has the name but no other English word."""
+    return current_synonyms().names(quoted_and_words(query)[1])
+
+
+def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
+    others = [one for pk, found in pages.items() if pk != locale.pk for one in found if one.translation_key not in keys]
+    return _not_in(locale, nlargest(MOST_ELSEWHERE * 4, others, key=attrgetter("relevance")))
 
 
 def _not_in(locale: Locale, looked_at: list[Found]) -> list[Found]:
@@ -104,32 +118,40 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
     """Looser readings in turn, until one finds something that is not known already."""
     _, words = quoted_and_words(query)
 
-    def found_by(expression: Expression | None, columns: tuple[str, ...] = WORDS) -> list[Found]:
+    def found_by(expression: Expression | None, columns: tuple = WORDS, is_partial: bool = False) -> list[Found]:
         if expression is None:
             return []
-        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[1:])
-        own = _best(readable(rows).get(locale.pk, []))
+        # Where words are missing, rare ones tell more than the title does.
+        first = 2 if is_partial else 1
+        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[first:])
+        allowed = readable(rows).get(locale.pk, [])
+        own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     loose = apart(words)
     if found := found_by(loose):
         return found, loose, ""
-    if known:
-        return [], None, ""
-    return _nearest(query, words, found_by)
+    if not known:
+        return _nearest(query, words, found_by)
+    nearly = most_of(words) if len(words) >= MANY else None
+    return found_by(nearly, is_partial=True), nearly, ""
 
 
 def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
     for said in _other_writings(query, words, found_by):
-        expression = current_synonyms().expression(words_of(said))
+        meant = words_of(said)
+        expression = some([current_synonyms().expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
     expression = most_of(words)
-    return found_by(expression), expression, ""
+    return found_by(expression, is_partial=True), expression, ""
 
 
 def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:
     """What may have been meant by one wrong character, or by Latin letters that say how Chinese sounds."""
+    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
+    if len(words) == 1:
+        yield from (name for name in names if is_short_for(words[0], name))
     slips = [
         " ".join([*words[:place], corrected, *words[place + 1 :]])
         for place, word in enumerate(words[:MOST_CORRECTED])
@@ -137,10 +159,10 @@ def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterato
     ]
     if found_by(some(every(row(wanted(word)) for word in words_of(slip)) for slip in slips)):
         yield from slips
-    titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
-    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
     if read_pinyin(query) or read_initials(query):
+        titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
         yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
+        yield from heard_words(query)
 
 
 def typed(query: str, locale: Locale, most: int) -> list[str]:

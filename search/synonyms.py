@@ -6,13 +6,18 @@ import re
 from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
-from search.text.english import STOP_WORDS
+from search.text.chinese import other_forms, without_question
+from search.text.dates import days_typed
+from search.text.english import STOP_WORDS, joined
+from search.text.folding import fold
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 
 MOST_VARIANTS = 12
 _ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
 _DIGITS = "〇一二三四五六七八九"
+_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
+_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 class Synonyms:
@@ -35,12 +40,23 @@ class Synonyms:
         while start < len(words):
             entry, end = self._english_term(words, start)
             if entry:
-                said = every(row(wanted(word)) for word in words[start:end] if word in telling)
-                parts.append(some([said, *self._rows(entry)]))
+                parts.append(some([_said(words[start:end], telling), *self._rows(entry)]))
             elif words[start] in telling:
                 parts.append(self._word(words[start]))
             start = max(end, start + 1)
         return every(part for part in parts if part is not None)
+
+    def names(self, words: list[str]) -> Expression | None:
+        """The English names of terms in a query, without its other words; None when it has none or nothing else."""
+        parts, start, left = [], 0, 0
+        while start < len(words):
+            entry, end = self._english_term(words, start)
+            if entry:
+                parts.append(some(self._rows(entry)))
+            elif words[start].casefold() not in STOP_WORDS:
+                left += 1
+            start = max(end, start + 1)
+        return every(parts) if left else None
 
     def _english_term(self, words: list[str], start: int) -> tuple[TermEntry | None, int]:
         """The longest English name that begins with this word, and the word after it."""
@@ -56,10 +72,10 @@ class Synonyms:
 
     def _word(self, word: str) -> Expression | None:
         if not ONE_CHINESE.search(word):
-            return row(wanted(word))
+            return some(row(wanted(form)) for form in (word, joined(word), *days_typed(fold(word))))
         forms: list[str] = []
         whole: list[TermEntry] = []
-        for writing in other_numbers(word):
+        for writing in other_writings(word):
             matches = self.glossary.terms_in(writing)
             whole += [match.entry for match in matches if match.end - match.start == len(writing)]
             forms += islice(self._variants(writing, matches), MOST_VARIANTS)
@@ -80,9 +96,26 @@ class Synonyms:
         yield from map("".join, product(*pieces))
 
 
+def _said(name: list[str], telling: list[str]) -> Expression | None:
+    """The words of an English name: together when words like `for` join them, for these are general words."""
+    if all(word in telling for word in name):
+        return every(row(wanted(word)) for word in name)
+    return row(wanted(" ".join(name)))
+
+
+def other_writings(word: str) -> list[str]:
+    """A word, what it asks for when it is a question, with numbers and official names in their other forms."""
+    asked = dict.fromkeys([word, without_question(word)])
+    found = list(dict.fromkeys(form for one in asked for form in other_numbers(one)))
+    for one in found:  # forms of forms too: 市监局 is 市场监督管理局 and so 市场监管局
+        found += [form for form in other_forms(one) if form not in found]
+    return found[:MOST_VARIANTS]
+
+
 def other_numbers(word: str) -> list[str]:
-    """A word, and the same with 第十二批 for 第12批 or the reverse."""
-    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", word)
+    """A word, and the same with 第十二批 for 第12批 or the reverse, and 2023年 for 二〇二三年."""
+    figures = _YEAR.sub(lambda match: match[0].translate(_FIGURES), word)
+    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", figures)
     return [word] if other == word else [word, other]
 
 

@@ -26,3 +26,9 @@ def begin_twice(path: str) -> None:
 def fail() -> None:
     """Work that always fails."""
     raise NoPower("no power today")
+
+
+@task(backend="background")
+def say_done() -> str:
+    """Work that is done at once."""
+    return "done"

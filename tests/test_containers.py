@@ -49,10 +49,22 @@ def with_values(text: str, values: dict[str, str]) -> str:
 
 def test_there_are_two_web_replicas_one_worker_and_what_they_need():
     assert set(yaml.safe_load(COMPOSE)["services"]) == {
-        *("postgres", "redis", "store", "prepare", "web-1", "web-2", "worker", "nginx")
+        *("postgres", "redis", "tasks", "store", "prepare", "web-1", "web-2", "worker", "nginx")
     }
     assert service("worker")["command"] == ["python", "manage.py", *WORKER]
-    assert [name for name in ("postgres", "redis", "store", "web-1", "worker") if "ports" in service(name)] == []
+    inside = ("postgres", "redis", "tasks", "store", "web-1", "worker")
+    assert [name for name in inside if "ports" in service(name)] == []
+
+
+def test_a_redis_for_work_is_started_only_when_it_is_asked_for_and_forgets_nothing(made):
+    assert service("tasks")["profiles"] == ["tasks"]
+    assert [name for name in ("web-1", "worker") if "tasks" in service(name)["depends_on"]] == []
+    for asked in ("--appendonly yes", "--appendfsync always", "--maxmemory-policy noeviction"):
+        assert asked in " ".join(service("tasks")["command"])
+    environment = yaml.safe_load(with_values(COMPOSE, made))["services"]["worker"]["environment"]
+    assert environment["TASKS_REDIS_URL"] == ""
+    (address,) = re.findall(r"^# TASKS_REDIS_URL=(.+)$", EXAMPLE, re.MULTILINE)
+    assert address == "redis://tasks:6379/0"
 
 
 def test_the_example_holds_no_secret_and_nothing_starts_without_them():

@@ -30,6 +30,11 @@ def test_the_deploy_check_is_clean(tmp_path):
     assert (result.returncode, result.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
 
 
+def test_the_deploy_check_is_clean_with_a_queue_in_redis_whether_it_answers_or_not(tmp_path):
+    result = check(tmp_path, **NEEDED, TASKS_REDIS_URL="redis://127.0.0.1:9/0")
+    assert (result.returncode, result.stdout.strip()) == (0, "System check identified no issues (0 silenced).")
+
+
 @pytest.mark.parametrize("missing", NEEDED)
 @pytest.mark.parametrize("value", [None, "", "  "])
 def test_a_public_server_does_not_start_without(tmp_path, missing, value):
@@ -39,6 +44,12 @@ def test_a_public_server_does_not_start_without(tmp_path, missing, value):
     result = check(tmp_path, **environment)
     assert result.returncode != 0
     assert f"Set the environment variable {missing}" in result.stderr
+
+
+def test_a_public_server_does_not_start_with_a_queue_that_may_forget(tmp_path):
+    result = check(tmp_path, **NEEDED, REDIS_URL="redis://127.0.0.1:9/0", TASKS_REDIS_URL="redis://127.0.0.1:9/1")
+    assert result.returncode != 0
+    assert "TASKS_REDIS_URL must be another server than REDIS_URL" in result.stderr
 
 
 def test_the_check_names_the_demonstration_accounts():

@@ -15,7 +15,7 @@ from news.models import NewsIndexPage, NewsReleasePage
 from news.sample.keys import ALL_KEYS, sample_pages
 from news.sample.texts import texts_of
 from search.backend.texts import IndexedTexts
-from search.models import Pair
+from search.models import Pair, Word
 from search.pages import answer
 from translation.models import QueueEntry
 from translation.queue.check import Checker
@@ -34,8 +34,8 @@ def samples(language: str):
 
 
 def rows_by_table() -> Counter:
-    """How many rows each table holds. The search never forgets which characters stood side by side."""
-    models = [model for model in apps.get_models() if model is not Pair]
+    """How many rows each table holds. The search never forgets words, nor which characters stood side by side."""
+    models = [model for model in apps.get_models() if model not in (Pair, Word)]
     return Counter({model._meta.label: model._base_manager.count() for model in models})
 
 

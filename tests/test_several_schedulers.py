@@ -29,6 +29,10 @@ print(PageLogEntry.objects.filter(action="wagtail.publish", page__in={pages}).co
 
 @pytest.fixture
 def site(tmp_path) -> dict[str, str]:
+    return copy_of_site(tmp_path)
+
+
+def copy_of_site(tmp_path: Path) -> dict[str, str]:
     """The environment of a copy of the demonstration site."""
     copy = sqlite3.connect(tmp_path / "db.sqlite3")
     with sqlite3.connect(connection.settings_dict["NAME"]) as original:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cqc_site.media_storage import media_storages
 from cqc_site.remembering import caches, frontend_caches, version_store_for
+from cqc_site.task_queues import redis_of_tasks, rq_queues, task_backends
 from translation.machine.configuration import machine_translator
 
 from .monitoring import *  # noqa: F403
@@ -223,7 +224,9 @@ NINJA_NUM_PROXIES = 0  # whose word about a reader's address is believed
 
 # --- Work in the background ------------------------------------------------------------------------
 # Rows of the database, worked off by `run_scheduler`: they are committed with the change that makes them necessary.
+# With TASKS_REDIS_URL they move to Redis once they are.
 # Wagtail's own tasks, which keep its indexes, are done at once; but word to proxies waits for no request.
+TASKS_REDIS_URL = redis_of_tasks(os.environ)
 TASKS = {
     "default": {
         "BACKEND": "home.background.enqueuing.AtOnce",
@@ -231,8 +234,9 @@ TASKS = {
             "LATER": ["wagtail.contrib.frontend_cache.tasks.purge_urls_from_cache_task"] if WAGTAILFRONTENDCACHE else []
         },
     },
-    "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+    **task_backends(TASKS_REDIS_URL),
 }
+RQ_QUEUES = rq_queues(TASKS_REDIS_URL)
 
 # --- Mail ---------------------------------------------------------------------------------------
 EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody for long

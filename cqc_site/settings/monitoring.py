@@ -35,7 +35,10 @@ def logging(log_format: str) -> dict:
         "formatters": {"line": json if log_format == "json" else text},
         "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["request"], "formatter": "line"}},
         "root": {"handlers": ["console"], "level": "WARNING"},
-        "loggers": {"django_guid": {"level": "ERROR"}},  # ids of strangers are replaced without a word
+        "loggers": {
+            "django_guid": {"level": "ERROR"},  # ids of strangers are replaced without a word
+            "rq.worker": {"level": "WARNING"},  # left alone it tells of every job
+        },
     }
 
 

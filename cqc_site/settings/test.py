@@ -22,3 +22,4 @@ CONTENT_VERSION_FILE = _SCRATCH / "content-version"
 CONTENT_VERSION_STORE = "file"
 # What a change makes necessary is done at once; `background_queue` in conftest.py brings the queue back.
 TASKS["background"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}  # noqa: F405
+TASKS.pop("redis", None)  # noqa: F405 - whatever the environment says: `redis_queue` in tests/tasks_in_redis brings one

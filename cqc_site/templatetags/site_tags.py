@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from math import ceil
 
 from django import template
 from django.conf import settings
 from django.utils.formats import date_format
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -22,8 +23,8 @@ from home.addresses import language_tag
 from home.pictures import focus_classes, offered
 
 register = template.Library()
-FIRST_PICTURE = mark_safe('fetchpriority="high"')
-LATER_PICTURE = mark_safe('loading="lazy" decoding="async"')
+FIRST_PICTURE = 'fetchpriority="high"'
+LATER_PICTURE = 'loading="lazy" decoding="async"'
 register.filter("language_tag", language_tag)
 
 
@@ -56,10 +57,28 @@ def in_minutes(span: timedelta) -> int:
     return ceil(span.total_seconds() / 60)
 
 
+@register.simple_tag(takes_context=True)
+def address(context, page) -> str:
+    """The address of a page, or of what a list knows of one."""
+    return page.get_url(context["request"])
+
+
 @register.filter
 def as_date(day: date | None) -> SafeString | str:
     """A `<time>` element with the date in the reader's language; empty for no date."""
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day)) if day else ""
+    return _time_element(day, get_language()) if day else ""
+
+
+@lru_cache(maxsize=1_000)
+def _time_element(day: date, language: str) -> SafeString:
+    # A list has a dozen, and there is no quick way to write a date.
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+
+
+@register.filter
+def as_correction(day: date | None) -> SafeString | str:
+    """The mark of what was corrected after its release, with the date; empty for no date."""
+    return format_html('<span class="corrected">{} {}</span>', _("Corrected"), as_date(day)) if day else ""
 
 
 @register.filter
@@ -114,17 +133,19 @@ def large_digits(words: str) -> SafeString:
 def picture(image, sizes: str = "100vw", alt: str = "", is_first: bool = False, css_class: str = "") -> SafeString:
     """A `<picture>` with every size and format the site keeps of it; the first on a page loads at once."""
     offer = offered(image)
-    sources = format_html_join(
-        "",
-        '<source type="image/{}" srcset="{}" sizes="{}">',
-        ((kind, _srcset(made), sizes) for kind, made in (("avif", offer.avif), ("webp", offer.webp)) if made),
-    )
+    sources = [
+        f'<source type="image/{kind}" srcset="{escape(_srcset(made))}" sizes="{escape(sizes)}">'
+        for kind, made in (("avif", offer.avif), ("webp", offer.webp))
+        if made
+    ]
     css_class = " ".join(filter(None, (css_class, focus_classes(image))))
-    return format_html(
-        '<picture>{}<img src="{}" width="{}" height="{}" alt="{}"{} {}></picture>',
-        sources, offer.jpeg.url, offer.jpeg.width, offer.jpeg.height, alt,
-        format_html(' class="{}"', css_class) if css_class else "", FIRST_PICTURE if is_first else LATER_PICTURE,
-    )  # fmt: skip
+    jpeg = offer.jpeg
+    attributes = [
+        f'src="{escape(jpeg.url)}" width="{jpeg.width}" height="{jpeg.height}" alt="{escape(alt)}"',
+        f'class="{escape(css_class)}"' if css_class else "",
+        FIRST_PICTURE if is_first else LATER_PICTURE,
+    ]
+    return mark_safe(f"<picture>{''.join(sources)}<img {' '.join(filter(None, attributes))}></picture>")  # noqa: S308
 
 
 def _srcset(renditions: list) -> str:

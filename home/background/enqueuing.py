@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
+from django.conf import settings
 from django.db import transaction
 from django_tasks.backends.immediate import ImmediateBackend
 from django_tasks.base import Task
 from django_tasks_db import DatabaseBackend
 
 BACKGROUND = "background"  # the name of the queue in TASKS
+REDIS = "redis"  # the name of the one behind it, where TASKS_REDIS_URL names a Redis
+
+
+def is_in_redis() -> bool:
+    """Whether work moves on to Redis. Nothing of RQ is loaded where it does not."""
+    return REDIS in settings.TASKS
 
 
 def later(task: Task, *args) -> None:

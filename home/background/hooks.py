@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from home.background.report import PERMISSION, BackgroundReport, try_work_again
+from home.background.report import PERMISSION, BackgroundReport, try_redis_work_again, try_work_again
 
 
 @hooks.register("register_admin_urls")
@@ -19,6 +19,7 @@ def register_background_work():
             "reports/background/results/", BackgroundReport.as_view(results_only=True), name="background_work_results"
         ),
         path("reports/background/<uuid:pk>/again/", try_work_again, name="try_work_again"),
+        path("reports/background/redis/<slug:pk>/again/", try_redis_work_again, name="try_redis_work_again"),
     ]
 
 

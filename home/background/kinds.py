@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Model
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +43,7 @@ KINDS = {
 
 
 def describe(rows: Iterable[DBTaskResult]) -> list[DBTaskResult]:
-    """The rows with `label`, `subject`, `state`, `tries`, `error` and `is_given_up`: one query for each model."""
+    """The rows with `label`, `subject`, `state`, `tries`, `error` and so on: one query for each model."""
     rows = list(rows)
     titles = _titles(rows)
     for row in rows:
@@ -51,7 +52,8 @@ def describe(rows: Iterable[DBTaskResult]) -> list[DBTaskResult]:
         row.subject = _subject(row, kind, titles)
         row.tries = len(row.worker_ids)
         row.is_given_up = row.status == FAILED and not 0 < row.tries < MOST_TRIES
-        row.again_at = row.run_after if row.status == READY and row.run_after != get_date_max() else None
+        row.again_at = row.run_after if row.status == READY and row.run_after not in (None, get_date_max()) else None
+        row.again_url = reverse(getattr(row, "again_view", "try_work_again"), args=[row.pk])
         row.state = STATES[FAILED if row.is_given_up else READY if row.status == FAILED else row.status]
         row.error = (row.traceback.strip().splitlines() or [""])[-1][:300]
     return rows

@@ -10,7 +10,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from tqdm import tqdm
 
-from home.background.enqueuing import BACKGROUND
+from home.background.enqueuing import BACKGROUND, is_in_redis
 from home.background.rescue import beat, rescue
 
 QUEUE_TICK = 1  # second between two looks at an empty queue
@@ -34,11 +34,15 @@ class QueueWorker:
         """Put back what others left and do what is ready; returns how many pieces were done."""
         done = 0
         rescue(idle_worker=self.id)
-        while done < at_most and not self.is_stopped() and waiting().exists():
+        while done < at_most and not self.is_stopped() and _ready().exists():
             self.beat()
             self._do_one()
             done += 1
         return done
+
+    def waiting(self) -> int:
+        """How much could be done now."""
+        return _ready().count()
 
     def _do_one(self) -> None:
         Worker(
@@ -53,14 +57,22 @@ class QueueWorker:
         ).run()
 
 
-def waiting():
-    """What could be done now."""
+def _ready():
     return DBTaskResult.objects.ready().filter(backend_name=BACKGROUND)
+
+
+def workers(is_stopped: Callable[[], bool] = lambda: False) -> list:
+    """One for each place where work waits: the database, and Redis where it is used."""
+    if not is_in_redis():
+        return [QueueWorker(is_stopped)]
+    from home.background.redis_worker import RedisWorker
+
+    return [QueueWorker(is_stopped), RedisWorker(is_stopped)]
 
 
 def work_off() -> None:
     """Do now, with a bar, all that waits: for commands at whose end everything should be in place."""
-    worker = QueueWorker()
-    with tqdm(total=waiting().count(), desc="In the background", disable=None) as progress:
-        while worker.work(at_most=1):
-            progress.update()
+    for worker in workers():
+        with tqdm(total=worker.waiting(), desc="In the background", disable=None) as progress:
+            while worker.work(at_most=1):
+                progress.update()

@@ -9,13 +9,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from home.addresses import address_of
 from home.page_form import BasePageForm, OneLanguageCopyForm
 from home.page_permissions import SitePagePermissionTester
 from home.pictures import fetch_pictures
+from home.prepared_queries import prepared
 from home.publishing import pictures_without_alt
 from home.queries import PublicPageManager, published
 from home.review import require_second_person
@@ -80,9 +82,7 @@ class BasePage(Page):
 
         They know their address, language and type, and fetch what else they are asked.
         """
-        family = published(Page.objects.filter(translation_key=self.translation_key))
-        known = family.select_related("locale").only("url_path", "content_type", "locale__language_code")
-        return list(known.order_by("locale_id"))
+        return _published_family(translation_key=self.translation_key)
 
     def translations_at(self, suffix: str) -> list[Page]:
         """The published translations that also answer at `suffix` below their address (routable pages)."""
@@ -97,6 +97,11 @@ class BasePage(Page):
         return ""
 
     # --- address -----------------------------------------------------------------------------
+    def get_url(self, request=None, current_site=None):
+        """Wagtail's answer. A list asks for it ten times, so `address_of` gives it where it can."""
+        is_here = request is not None and current_site in (None, Site.find_for_request(request))
+        return (is_here and address_of(self, request)) or super().get_url(request, current_site)
+
     def full_clean(self, *args, **kwargs):
         self._make_slug()
         super().full_clean(*args, **kwargs)
@@ -169,6 +174,12 @@ class BasePage(Page):
 
 def _paths_down_to(path: str, step: int) -> list[str]:
     return [path[:end] for end in range(step, len(path) + 1, step)]
+
+
+@prepared
+def _published_family(*, translation_key) -> models.QuerySet:
+    family = published(Page.objects.filter(translation_key=translation_key)).select_related("locale")
+    return family.only("url_path", "content_type", "locale__language_code").order_by("locale_id")
 
 
 class IntroducedPage(BasePage):

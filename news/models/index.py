@@ -19,6 +19,7 @@ from home.models import IntroducedPage
 from news.calendar import Calendar, CountedReleases
 from news.feeds import AtomFeed, RssFeed, feed_response
 from news.listing import with_lead_pictures
+from news.newest import ALL, Stretch, newest
 from news.queries import NewsReleaseQuerySet
 
 from .category import ReleaseCategory
@@ -60,34 +61,34 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
 
     def feed_entries(self, length: int, category: ReleaseCategory | None = None) -> list[NewsReleasePage]:
         """What the feeds tell of, all or of one category, newest first: see `for_feed`."""
-        releases = NewsReleasePage.objects.in_category(category.slug) if category else NewsReleasePage.objects
-        return releases.for_feed(self.locale, length)
+        stretch = Stretch(category=category.slug) if category else ALL
+        return NewsReleasePage.objects.for_feed(self.locale, length, stretch)
 
     def translations_at(self, suffix):
-        releases = narrowed(NewsReleasePage.objects.all(), suffix)
+        stretch = stretch_at(suffix)
         return [
             index
             for index in self.published_translations
-            if not suffix or index.pk == self.pk or releases.newest(index.locale, 1)
+            if not suffix or index.pk == self.pk or newest(NewsReleasePage, index.locale, 1, stretch=stretch)
         ]
 
     @path("")
     def all_releases(self, request):
-        return self._listing(request, NewsReleasePage.objects.all())
+        return self._listing(request, ALL)
 
     @re_path(r"^(?P<year>[12]\d{3})/$")
     def year_archive(self, request, year):
-        return self._listing(request, NewsReleasePage.objects.in_year(int(year)), year=int(year))
+        return self._listing(request, Stretch.of_year(int(year)), year=int(year))
 
     @re_path(r"^(?P<year>[12]\d{3})/(?P<month>[1-9]|1[0-2])/$")
     def month_archive(self, request, year, month):
         year, month = int(year), int(month)
-        return self._listing(request, NewsReleasePage.objects.in_month(year, month), year=year, month=month)
+        return self._listing(request, Stretch.of_month(year, month), year=year, month=month)
 
     @path("category/<slug:slug>/")
     def category(self, request, slug):
         category = self._category(request, slug)
-        return self._listing(request, NewsReleasePage.objects.in_category(slug), category=category)
+        return self._listing(request, Stretch(category=slug), category=category)
 
     @path("feed/atom/")
     @path("category/<slug:slug>/feed/atom/", name="category_atom_feed")
@@ -122,10 +123,10 @@ class NewsIndexPage(RoutablePageMixin, IntroducedPage):
 
         return remembered(request, f"news-archive:{self.pk}", compute)
 
-    def _listing(self, request, releases: NewsReleaseQuerySet, **chosen):
-        """A page of the releases, of any language and state, that `chosen` names: those of this index's language."""
+    def _listing(self, request, stretch: Stretch, **chosen):
+        """A page of the releases of a stretch in this index's language; `chosen` names the stretch."""
         calendar, categories = self._archive(request)
-        counted = CountedReleases(releases, self.locale, calendar.months(_wanted(**chosen)))
+        counted = CountedReleases(NewsReleasePage, self.locale, stretch, calendar.months(_wanted(**chosen)))
         paginator = Paginator(counted, self.page_size, allow_empty_first_page=not chosen)
         try:
             releases_page = paginator.page(request.GET.get("page", 1))
@@ -163,14 +164,14 @@ def heading_of(year: int | None = None, month: int | None = None, category: Rele
     return gettext("Year %(year)s") % {"year": year} if year else ""
 
 
-def narrowed(releases: NewsReleaseQuerySet, suffix: str) -> NewsReleaseQuerySet:
-    """The releases that stand at `2023/`, `2023/8/` or `category/results/` below an index; none for feeds."""
+def stretch_at(suffix: str) -> Stretch:
+    """The releases that stand at `2023/`, `2023/8/` or `category/results/` below an index; all elsewhere."""
     match [part for part in suffix.split("/") if part]:
         case ["category", slug]:
-            return releases.in_category(slug)
-        case [year]:
-            return releases.in_year(int(year)) if year.isdecimal() else releases
+            return Stretch(category=slug)
+        case [year] if year.isdecimal():
+            return Stretch.of_year(int(year))
         case [year, month] if year.isdecimal():
-            return releases.in_month(int(year), int(month))
+            return Stretch.of_month(int(year), int(month))
         case _:
-            return releases
+            return ALL

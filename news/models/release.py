@@ -31,6 +31,7 @@ from news.release_time import GoesOutByDate, ReleaseForm
 from news.serving import ReleaseAddresses
 from news.terms import terms_of_use
 from news.withdrawing.moments import CORRECTION_REMOVED
+from search.text.dates import day_in_words
 
 from .category import ReleaseCategory
 
@@ -137,6 +138,7 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
         index.SearchField("source"),
         index.SearchField("author"),
         index.SearchField("body"),
+        index.SearchField("day_in_words"),
         index.FilterField("release_date"),
     ]
     override_translatable_fields = BasePage.override_translatable_fields + synchronized(
@@ -168,6 +170,11 @@ class NewsReleasePage(GoesOutByDate, ReleaseAddresses, BasePage):
     def category_slug(self) -> str:
         """The category as it stands in addresses, the same in every language."""
         return self.category.slug
+
+    def day_in_words(self) -> str:
+        """The release date as readers of this language search for it."""
+        day = self._as_python("release_date")
+        return day_in_words(day, self.locale.language_code) if day else ""
 
     def share_line(self):
         return date_format(self.release_date)

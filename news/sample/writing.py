@@ -25,6 +25,7 @@ from news.sample.keys import block_id, key_of
 from news.sample.rows import insert
 from news.sample.texts import SampleTexts, texts_of
 from search.backend.texts import IndexedTexts
+from search.text.dates import day_in_words
 from translation.models import QueueEntry
 
 BATCH = 250  # releases of one transaction: nobody else who writes waits for long
@@ -85,7 +86,7 @@ class SampleWriter:
         both = [[_release(place, number, texts[number], chosen[number]) for number in numbers] for place in self.places]
         for place, releases in zip(self.places, both, strict=True):
             _store(place.index, releases)
-            self.search.add_texts(NewsReleasePage, [_indexed(release) for release in releases])
+            self.search.add_texts(NewsReleasePage, [_indexed(release, place.index) for release in releases])
         _write_references([release for releases in both for release in releases])
         _queue(*both)
         ContentVersion.change()
@@ -174,10 +175,11 @@ def _store(index: NewsIndexPage, releases: list[Release]) -> None:
     Page.objects.filter(pk=index.pk).update(numchild=F("numchild") + len(releases))
 
 
-def _indexed(release: Release) -> IndexedTexts:
+def _indexed(release: Release, index: NewsIndexPage) -> IndexedTexts:
     """What the search would read from the page itself."""
     title, own = [release.page["title"]], release.own
-    return IndexedTexts(str(release.pk), title, [own["summary"]], [own["source"], "\n".join(release.spoken)], title)
+    body = [own["source"], "\n".join(release.spoken), day_in_words(own["release_date"], index.locale.language_code)]
+    return IndexedTexts(str(release.pk), title, [own["summary"]], body, title)
 
 
 def _queue(chinese: list[Release], english: list[Release]) -> None:

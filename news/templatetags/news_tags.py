@@ -5,37 +5,38 @@ from __future__ import annotations
 from django import template
 
 from home.content_memory import remembered
-from news.listing import with_lead_pictures
+from news.listing import ListedRelease, listed, with_lead_pictures
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
+from news.newest import newest
 
 register = template.Library()
 
 
 @register.simple_tag
-def latest_releases(locale, number: int = 6) -> list[NewsReleasePage]:
+def latest_releases(locale, number: int = 6) -> list[ListedRelease]:
     """The newest published releases of a language, with `lead_picture` and `lead_alt`."""
-    return with_lead_pictures(NewsReleasePage.objects.newest(locale, number))
+    return with_lead_pictures(newest(NewsReleasePage, locale, number))
 
 
 @register.simple_tag
-def releases_about(congress, number: int = 4) -> list[NewsReleasePage]:
+def releases_about(congress, number: int = 4) -> list[ListedRelease]:
     """The newest published releases about a congress, in its language."""
     family = congress.get_translations(inclusive=True).values("pk")
     about = NewsReleasePage.objects.in_language(congress.locale).filter(related_congress__in=family)
-    return list(about.newest_first().for_listing()[:number])
+    return listed(about.newest_first()[:number])
 
 
 @register.simple_tag
-def releases_in(category_id: int, locale, number: int = 5) -> list[NewsReleasePage]:
+def releases_in(category_id: int, locale, number: int = 5) -> list[ListedRelease]:
     """The newest published releases of a Chinese category, which releases of all languages point at."""
     own = NewsReleasePage.objects.in_language(locale).filter(category=category_id)
-    return list(own.newest_first().for_listing()[:number])
+    return listed(own.newest_first()[:number])
 
 
 @register.simple_tag
-def releases_linking_to(page, number: int = 6) -> list[NewsReleasePage]:
+def releases_linking_to(page, number: int = 6) -> list[ListedRelease]:
     """The newest published releases whose text links to a page or to one of its translations, in its language."""
-    return list(NewsReleasePage.objects.in_language(page.locale).linking_to(page).newest_first().for_listing()[:number])
+    return listed(NewsReleasePage.objects.in_language(page.locale).linking_to(page).newest_first()[:number])
 
 
 @register.simple_tag(takes_context=True)

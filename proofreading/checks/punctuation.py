@@ -30,9 +30,9 @@ _DOUBLED = re.compile(r"(?P<mark>[，、；：])(?P=mark)+|(?<!。)。。(?!。)
 _NARROW_OF = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     "。": ".", "、": ",", "\u3000": " ", "《": "“", "》": "”", "「": "“", "」": "”", "【": "[", "】": "]",
-    "￥": "¥",
+    "￥": "¥", "……": "…", "——": "—",
 }  # fmt: skip
-_WIDE = re.compile(r"[\uff01-\uff5e￥。、\u3000《》「」【】]")
+_WIDE = re.compile(r"[\uff01-\uff5e￥。、\u3000《》「」【】]|……|——")
 _SPACE_BEHIND = frozenset(",;:?!.)")
 _SPACE_BEFORE = frozenset("(")
 
@@ -102,27 +102,25 @@ def _full_width(text: Text) -> list[Finding]:
         return []
     kept = [match.span() for match in IN_BRACKETS.finditer(text.text) if CHINESE_CHARACTER.search(match.group())]
     places = [
-        match.start()
-        for match in _WIDE.finditer(text.text)
-        if not any(start <= match.start() < end for start, end in kept)
+        match for match in _WIDE.finditer(text.text) if not any(start <= match.start() < end for start, end in kept)
     ]
     if not places:
         return []
-    edits = [_narrow_edit(text.text, at) for at in places]
+    edits = [_narrow_edit(match) for match in places]
     message = ngettext(
         "A full-width mark stands in English text.", "%(count)s full-width marks stand in English text.", len(edits)
     ) % {"count": len(edits)}
     return [_merged(text, "full-width", message, edits)]
 
 
-def _narrow_edit(text: str, at: int) -> Edit:
-    mark = _NARROW_OF[text[at]]
-    behind, before = text[at + 1 : at + 2], text[at - 1 : at] if at else ""
+def _narrow_edit(match: re.Match) -> Edit:
+    mark, (start, end) = _NARROW_OF[match.group()], match.span()
+    behind, before = match.string[end : end + 1], match.string[start - 1 : start] if start else ""
     if mark in _SPACE_BEHIND and behind.isalnum() and not (behind.isdigit() and before.isdigit()):
         mark += " "
     if mark in _SPACE_BEFORE and before.isalnum():
         mark = " " + mark
-    return Edit(at, at + 1, mark)
+    return Edit(start, end, mark)
 
 
 def _merged(text: Text, code: str, message: str, edits: list[Edit]) -> Finding:

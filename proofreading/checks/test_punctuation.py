@@ -60,6 +60,7 @@ def test_a_mark_too_many_is_taken_away(found, written, right):
         ("The conference opens today，and closes tomorrow。", "The conference opens today, and closes tomorrow."),
         ("The association（CAQI）was founded.", "The association (CAQI) was founded."),
         ("About １２ delegates", "About 12 delegates"),
+        ("Improve quality…… and serve——as before.", "Improve quality… and serve—as before."),
     ],
 )
 def test_full_width_in_english_is_mended_by_one_fix(found, written, right):

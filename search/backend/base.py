@@ -15,6 +15,7 @@ from wagtail.search.models import IndexEntry
 
 from search.backend.compiler import AutocompleteCompiler, Hits, QueryCompiler, SearchResults
 from search.backend.texts import IndexedTexts
+from search.backend.vocabulary import learn_words
 from search.expressions import Expression
 from search.models import Pair
 from search.text.pinyin import pinyin_tokens
@@ -48,6 +49,7 @@ class TokenIndex(BaseIndex):
         if texts:
             with transaction.atomic(self.connection.alias):
                 learn_pairs(self.write(get_content_type_pk(model), texts), self.connection.alias)
+                learn_words(texts, self.connection.alias)
 
     def delete_item(self, item):
         types = get_descendants_content_types_pks(type(item))

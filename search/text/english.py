@@ -16,8 +16,21 @@ _SPELLINGS = (
     (re.compile(r"mmes?$"), "m"),
     (re.compile(r"(def|off|pret|lic)ence"), r"\1ense"),
     (re.compile(r"ogue(s?)$"), r"og\1"),
+    (re.compile(r"^tyre"), "tire"),
+    (re.compile(r"^alumini"), "alumin"),
+    (re.compile(r"^sulph"), "sulf"),
+    (re.compile(r"^(jewel)(?:le)?r"), r"\1r"),
+    (re.compile(r"^(p|an|h|orthop)ae(d|s|m)"), r"\1e\2"),
 )
 SHORTEST = 4  # letters; shorter words are not touched but for a plural
+_IRREGULAR = {
+    "children": "child", "men": "man", "women": "woman", "mice": "mouse", "feet": "foot", "teeth": "tooth",
+    "geese": "goose", "knives": "knife", "shelves": "shelf", "criteria": "criterion", "phenomena": "phenomenon",
+    "analyses": "analysis", "crises": "crisis", "indices": "index",
+    "tyre": "tire", "tyres": "tire", "grey": "gray", "mould": "mold", "moulds": "mold",
+}  # fmt: skip
+_JOINT = re.compile(r"(?<=[A-Za-z])[-‐‑'’/](?=[A-Za-z])")
+LONGEST_PARTED = 16  # letters
 LONGEST_AMBIGUOUS = 5  # letters; `four` is not `for` in British spelling
 # In every English text, so a query that has other words does without them.
 STOP_WORDS = frozenset(
@@ -33,12 +46,25 @@ _snowball = stemmer("english")
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a folded English word; words of other letters, and short ones, are returned as they are."""
+    word = _IRREGULAR.get(word, word)
     if len(word) < SHORTEST or not word.isascii() or not word.isalpha():
         return word
     if len(word) > LONGEST_AMBIGUOUS:
         for pattern, spelling in _SPELLINGS:
             word = pattern.sub(spelling, word)
     return _snowball.stemWord(word)
+
+
+def joined(word: str) -> str:
+    """A word without the hyphens in it: e-mail → email, which others write so."""
+    return _JOINT.sub("", word)
+
+
+def parted(word: str) -> list[str]:
+    """A word of letters with a space at each place where others may write a hyphen: onsite → on site."""
+    if not (SHORTEST <= len(word) <= LONGEST_PARTED and word.isascii() and word.isalpha()):
+        return []
+    return [f"{word[:place]} {word[place:]}" for place in range(1, len(word))]
 
 
 def singular(word: str) -> str:

@@ -35,10 +35,21 @@ def pinyin_tokens(text: str) -> list[str]:
 
 
 @cache
+def _by_sound() -> dict[str, str]:
+    """The simplified characters of each syllable."""
+    common = [chr(code) for code in pinyin_dict if 0x4E00 <= code <= 0x9FA5]
+    characters: dict[str, str] = {}
+    for character, sounds in zip(common, pinyin(common, style=Style.NORMAL, heteronym=True), strict=True):
+        for sound in sounds:
+            if sound.isascii() and fold(character) == character:
+                plain = sound.replace("ü", "v")
+                characters[plain] = characters.get(plain, "") + character
+    return characters
+
+
+@cache
 def _known_syllables() -> frozenset[str]:
-    common = "".join(chr(code) for code in pinyin_dict if 0x4E00 <= code <= 0x9FA5)
-    heard = pinyin(list(common), style=Style.NORMAL, heteronym=True)
-    return frozenset(sound.replace("ü", "v") for sounds in heard for sound in sounds if sound.isascii())
+    return frozenset(_by_sound())
 
 
 @lru_cache(maxsize=1_000)
@@ -108,6 +119,11 @@ def read_initials(text: str) -> tuple[str, ...]:
     if not (2 < len(letters) <= MOST_SYLLABLES and re.fullmatch("[a-hj-tw-z]+", letters)):
         return ()
     return tuple(first + second for first, second in zip(letters, letters[1:], strict=False))
+
+
+def characters_of(syllable: str) -> str:
+    """All simplified characters that may be read so."""
+    return _by_sound().get(syllable, "")
 
 
 @lru_cache(maxsize=10_000)

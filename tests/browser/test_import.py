@@ -61,7 +61,8 @@ def test_a_release_is_imported_without_scripts(first_screen, django_db_blocker):
     page.locator("[name=title]").fill("不用脚本导入的稿件")
     page.locator("[name=category]").select_option(index=1)
     count = page.locator(".import-block").count()
-    for number, button in enumerate((".import-block button[value^=remove]", "button[value^=back]", "[value='add:end']")):
+    buttons = (".import-block button[value^=remove]", "button[value^=back]", "[value='add:end']")
+    for number, button in enumerate(buttons):
         with page.expect_navigation():
             page.locator(button).first.click()
         assert page.locator(".import-block-removed").count() == (number == 0)

@@ -9,7 +9,7 @@ from functools import partial
 from django.core.management.base import BaseCommand
 
 from cqc_site.jobs import JOBS
-from home.background.working import QUEUE_TICK, QueueWorker
+from home.background.working import QUEUE_TICK, workers
 from home.schedule.due import publish_due
 from home.schedule.loop import TICK, Scheduler
 
@@ -26,12 +26,15 @@ class Command(BaseCommand):
         parser.add_argument("--parent", type=int, help="End when this process, which started the scheduler, has ended.")
 
     def handle(self, *, tick, parent, **options):
-        worker = QueueWorker(lambda: scheduler.is_stopped)
+        at_work = workers(lambda: scheduler.is_stopped)
         scheduler = Scheduler(
             publish=lambda: publish_due(lambda: scheduler.is_stopped),
             jobs=JOBS,
             tick=tick,
-            beside=[(worker.work, min(QUEUE_TICK, tick)), (worker.beat, tick)],
+            beside=[
+                *((worker.work, min(QUEUE_TICK, tick)) for worker in at_work),
+                *((worker.beat, tick) for worker in at_work),
+            ],
         )
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, scheduler.stop)

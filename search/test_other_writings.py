@@ -1,0 +1,178 @@
+"""What readers write in another way than the page does leads to it all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from wagtail.models import Locale, Page
+
+from home.models import PlainPage
+from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
+from search.pages import answer
+from search.text.chinese import is_short_for, other_forms, without_question
+
+ZH, EN = "zh-hans", "en"
+
+
+def add(language: str, title: str, text: str = "") -> PlainPage:
+    home = Page.objects.get(depth=2, locale__language_code=language)
+    return home.add_child(instance=PlainPage(title=title, introduction=text, body=[], locale=home.locale))
+
+
+def release(language: str, title: str, day: date) -> NewsReleasePage:
+    index = NewsIndexPage.objects.get(locale__language_code=language)
+    category = ReleaseCategory.objects.filter(locale__language_code=ZH)[0]
+    page = NewsReleasePage(title=title, release_date=day, summary=title, body=[], category=category)
+    return index.add_child(instance=page)
+
+
+def asked(query: str, language: str):
+    return answer(query, Locale.objects.get(language_code=language))
+
+
+def found(query: str, language: str = ZH) -> list[str]:
+    return [one.title for one in asked(query, language).found]
+
+
+def related(query: str, language: str = ZH) -> list[str]:
+    return [one.title for one in asked(query, language).related]
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("贵州省市场监督管理局", "贵州省市场监管局"),
+        ("贵州省市场监管局", "贵州省市场监督管理局"),
+        ("贵州省市场监督管理局", "贵州省市监局"),
+        ("贵州省市场监管局", "贵州省市监局"),
+        ("牡丹团体标准", "牡丹团标"),
+        ("牡丹国家标准", "牡丹国标"),
+    ],
+)
+def test_the_short_form_of_an_official_name_finds_the_full_one_and_the_reverse(written, query):
+    add(ZH, "丙方公告", f"{written}发布。")
+    assert found(query) == ["丙方公告"]
+
+
+def test_a_short_form_without_its_province_is_related():
+    add(ZH, "丁方公告", "贵州省市场监督管理局发布。")
+    assert related("贵州市场监管局") == ["丁方公告"]
+
+
+def test_an_abbreviation_that_the_glossary_does_not_list_is_understood_by_its_characters():
+    add(ZH, "戊方公告", "国家发展改革委发布。")
+    assert "戊方公告" in related("发改委") and asked("发改委", ZH).correction
+    assert is_short_for("中检协", "中国质量检验协会") and not is_short_for("检中协", "中国质量检验协会")
+
+
+@pytest.mark.parametrize("query", ["怎么领取牡丹券", "如何领取牡丹券？", "请问领取牡丹券吗"])
+def test_a_question_is_searched_for_what_it_asks_about(query):
+    add(ZH, "牡丹券", "请到柜台领取牡丹券。")
+    assert found(query) == ["牡丹券"]
+
+
+def test_a_question_is_no_more_than_its_words():
+    assert without_question("如何") == "如何" and without_question("协会电话是多少") == "协会电话"
+    assert other_forms("委托") == [] and other_forms("发改委") == ["发改委员会"]
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("An on-site dahlia", "onsite dahlia"),
+        ("The onsite dahlia", "on-site dahlia"),
+        ("Dahlias by e-mail", "dahlia email"),
+        ("T/CAQI 9123", "TCAQI 9123"),
+    ],
+)
+def test_a_hyphen_makes_no_difference_in_english(written, query):
+    add(EN, "Notice of flowers", written)
+    assert "Notice of flowers" in found(query, EN) + related(query, EN)
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("children and dahlias", "dahlia child"),
+        ("dahlias for women", "woman dahlia"),
+        ("tyres of dahlias", "tire dahlia"),
+    ],
+)
+def test_irregular_plurals_and_american_spellings_are_found(written, query):
+    add(EN, "Notice of plurals", written)
+    assert found(query, EN) == ["Notice of plurals"]
+
+
+def test_the_general_words_of_an_english_name_have_to_stand_together():
+    add(EN, "Of a name", "The State Administration for Market Regulation said so.")
+    add(EN, "Of words", "The administration of a state: regulation for every market.")
+    titles = found("State Administration for Market Regulation", EN)
+    assert "Of a name" in titles and "Of words" not in titles
+
+
+@pytest.mark.parametrize("query", ["绣球花大赏汇", "秀球花大赏会"])
+def test_a_slip_at_either_end_of_a_longer_name_leads_to_it(query):
+    add(ZH, "绣球花大赏会开幕", "绣球花大赏会。")
+    assert related(query) == ["绣球花大赏会开幕"]
+
+
+def test_what_was_meant_is_found_though_its_words_stand_apart():
+    add(ZH, "绣球品鉴大会", "在贵阳。")
+    add(ZH, "贵阳绣球品鉴", "开幕。")
+    assert set(related("贵阳绣球品监")) == {"贵阳绣球品鉴", "绣球品鉴大会"}
+
+
+def test_pinyin_leads_to_a_word_that_stands_in_no_title():
+    add(ZH, "己方公告", "在蚌埠举行。")
+    assert related("bengbu") == ["己方公告"]
+
+
+def test_of_three_words_one_may_be_missing_in_what_is_related():
+    add(EN, "Dahlias, tulips, peonies", "")
+    add(EN, "Dahlias and tulips", "")
+    assert found("dahlia tulip peony", EN) == ["Dahlias, tulips, peonies"]
+    assert related("dahlia tulip peony", EN) == ["Dahlias and tulips"]
+
+
+@pytest.mark.parametrize(("written", "query"), [("Crabapplia grows", "crabaplia"), ("Crabapplia grows", "carbapplia"),
+                                                ("Crabapplia grows", "crabapplya grows")])  # fmt: skip
+def test_a_slip_in_an_english_name_leads_to_it(written, query):
+    add(EN, "Notice of trees", written)
+    assert related(query, EN) == ["Notice of trees"] and asked(query, EN).correction.startswith("crabapplia")
+
+
+@pytest.mark.parametrize("query", ["2017年5月", "2017年5月3日", "２０１７年５月", "2017-05-03", "2017/5", "2017.5.3"])
+def test_a_day_or_month_finds_the_releases_of_that_date(query):
+    release(ZH, "丁香开幕", date(2017, 5, 3))
+    assert "丁香开幕" in found(query)
+
+
+@pytest.mark.parametrize("query", ["May 2017", "3 May 2017", "May 3, 2017", "2017-05-03"])
+def test_a_date_finds_english_releases(query):
+    release(EN, "Lilacs bloom", date(2017, 5, 3))
+    assert "Lilacs bloom" in found(query, EN)
+
+
+@pytest.mark.parametrize("query", ["牡丹展需要什么门票", "牡丹展有门票吗", "牡丹展门票怎么兑换", "牡丹展需要门票吗"])
+def test_a_question_in_one_run_finds_what_answers_most_of_it(query):
+    add(ZH, "牡丹展门票须知", "凭证入场。")
+    assert "牡丹展门票须知" in related(query)
+
+
+def test_a_year_in_characters_is_a_year_in_figures():
+    add(ZH, "2031年牡丹展")
+    assert found("二〇三一年牡丹展") == ["2031年牡丹展"]
+
+
+def test_an_english_name_beside_other_words_finds_what_exists_in_chinese_only():
+    add(ZH, "庚方公告", "国家知识产权局发布。")
+    answers = asked("China National Intellectual Property Administration dahlia", EN)
+    assert answers.found == [] and [one.title for one in answers.elsewhere] == ["庚方公告"]
+
+
+def test_where_words_are_missing_the_rare_one_counts_more_than_the_title():
+    for number in range(25):
+        add(EN, f"Dahlia notice {number}")
+    add(EN, "About tulips", "A tulip.")
+    assert related("dahlia tulip", EN)[0] == "About tulips"
