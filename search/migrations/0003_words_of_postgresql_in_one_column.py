@@ -25,5 +25,5 @@ def part_words(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("search", "0001_initial")]
+    dependencies = [("search", "0002_words_of_latin_letters")]
     operations = [migrations.RunPython(join_words, part_words)]
