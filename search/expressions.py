@@ -90,15 +90,15 @@ def fts5(expression: Expression) -> str:
             return f"({fts5(wanted)} NOT {fts5(unwanted)})"
 
 
-def tsquery(expression: Expression) -> str:
-    """The expression as a tsquery of PostgreSQL."""
+def tsquery(expression: Expression, in_a_row: bool = True) -> str:
+    """The expression as a tsquery of PostgreSQL; if not `in_a_row`, one that also matches tokens in any order."""
     match expression:
         case Row(tokens, is_open):
             quoted = [f"'{token}'" for token in tokens]
-            return "(" + " <-> ".join(quoted) + (":*" if is_open else "") + ")"
+            return "(" + (" <-> " if in_a_row else " & ").join(quoted) + (":*" if is_open else "") + ")"
         case Every(parts):
-            return "(" + " & ".join(map(tsquery, parts)) + ")"
+            return "(" + " & ".join(tsquery(part, in_a_row) for part in parts) + ")"
         case Some(parts):
-            return "(" + " | ".join(map(tsquery, parts)) + ")"
+            return "(" + " | ".join(tsquery(part, in_a_row) for part in parts) + ")"
         case Without(wanted, unwanted):
-            return f"({tsquery(wanted)} & !{tsquery(unwanted)})"
+            return f"({tsquery(wanted, in_a_row)} & !{tsquery(unwanted)})"

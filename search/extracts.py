@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from search.expressions import Every, Expression, Row, Some, Without, rows_in
-from search.text.tokens import Token, tokens_with_places
+from search.text.tokens import PlacedTokens, tokens_with_places
 
 LENGTH = 160  # characters of an extract, counted as Chinese ones; Latin text gets twice as many
 READ_FIRST = 3_000  # characters of a text that are looked through, a release and more
@@ -38,7 +39,7 @@ def extract(text: str, expression: Expression | None) -> SafeString:
     if not found:
         return mark_safe("")
     length = LENGTH if HAN.search(text, 0, LENGTH) else LENGTH * 2
-    best = max(found, key=lambda first: (len(_within(found, first.start, first.start + length - BEFORE)), -first.start))
+    best = _densest(found, length - BEFORE)
     start = _beginning(text, best.start)
     end = min(len(text), start + length)
     if end < len(text) and not text[best.start : best.end].isascii():
@@ -65,29 +66,32 @@ def holds(text: str, expression: Expression | None) -> bool:
 
 def stretches(text: str, expression: Expression | None) -> list[Stretch]:
     """Where the words of a query stand in a text, in order and without overlap."""
+    rows = set(rows_in(expression))
+    if not rows:
+        return []
     tokens = tokens_with_places(text)
+    firsts = {row.tokens[0] for row in rows}
     at: dict[str, list[int]] = {}
-    for index, token in enumerate(tokens):
-        at.setdefault(token.text, []).append(index)
-    found = [stretch for row in rows_in(expression) for stretch in _of_row(row, tokens, at)]
-    return list(_joined(found))
+    for index, token in enumerate(tokens.texts):
+        if token in firsts:
+            at.setdefault(token, []).append(index)
+    return list(_joined([stretch for row in rows for stretch in _of_row(row, tokens, at)]))
 
 
-def _of_row(row: Row, tokens: list[Token], at: dict[str, list[int]]) -> Iterable[Stretch]:
-    wanted, last = row.tokens, row.tokens[-1]
-    if len(wanted) > 1:
-        starts = at.get(wanted[0], [])
-    elif row.is_open:
-        starts = [index for index, token in enumerate(tokens) if token.text.startswith(last)]
+def _of_row(row: Row, tokens: PlacedTokens, at: dict[str, list[int]]) -> Iterable[Stretch]:
+    *head, last = row.tokens
+    if head or not row.is_open:
+        starts = at.get(row.tokens[0], [])
     else:
-        starts = at.get(last, [])
+        starts = [index for index, token in enumerate(tokens.texts) if token.startswith(last)]
     for start in starts:
-        own = tokens[start : start + len(wanted)]
-        if tuple(token.text for token in own[:-1]) == wanted[:-1] and len(own) == len(wanted):
-            if own[-1].text == last:
-                yield Stretch(own[0].start, own[-1].end)
-            elif row.is_open and own[-1].text.startswith(last):
-                yield Stretch(own[0].start, own[-1].start + len(last))
+        end = start + len(head)
+        if end >= len(tokens.texts) or tokens.texts[start:end] != head:
+            continue
+        if tokens.texts[end] == last:
+            yield Stretch(tokens.starts[start], tokens.ends[end])
+        elif row.is_open and tokens.texts[end].startswith(last):
+            yield Stretch(tokens.starts[start], tokens.starts[end] + len(last))
 
 
 def _joined(found: list[Stretch]) -> Iterable[Stretch]:
@@ -101,6 +105,13 @@ def _joined(found: list[Stretch]) -> Iterable[Stretch]:
             current = stretch
     if current:
         yield current
+
+
+def _densest(found: list[Stretch], length: int) -> Stretch:
+    """The first stretch of those after which most others follow within a length."""
+    ends = [stretch.end for stretch in found]
+    numbers = [bisect_right(ends, first.start + length) - place for place, first in enumerate(found)]
+    return found[numbers.index(max(numbers))]
 
 
 def _within(found: list[Stretch], start: int, end: int) -> list[Stretch]:

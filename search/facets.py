@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, get_page_models
+from wagtail.models import Locale, get_page_models
 
-from search.backend.compiler import one_of
-from search.pages import Found, type_of
+from search.readable import CATEGORY_FIELD, Found
 
-DATE_FIELD = "search_date_field"  # what a page type names its date by, and
-CATEGORY_FIELD = "search_category_field"  # its category, if it has any
 BY_DATE = "date"
 
 
-class Facts(NamedTuple):
-    """What results can be narrowed by, of one page."""
+class Group(NamedTuple):
+    """What results can be narrowed by; a few hundred groups, where there may be ten thousand results."""
 
     kind: str
-    date: date | None
+    year: str
     category: int | None
-
-    @property
-    def year(self) -> str:
-        return str(self.date.year) if self.date else ""
 
 
 class Choice(NamedTuple):
@@ -47,39 +41,19 @@ class Filter(NamedTuple):
     choices: list[Choice]
 
 
-def facts_of(found: Iterable[Found]) -> dict[int, Facts]:
-    """The kind, date and category of each page. One query for each page type that has a date of its own."""
-    by_type: dict[int, list[Found]] = {}
-    for one in found:
-        by_type.setdefault(one.type_id, []).append(one)
-    facts = {}
-    for own in by_type.values():
-        kind = type_of(own[0]).model
-        dates = _own_dates(own)
-        for one in own:
-            day, category = dates.get(one.pk, (one.published_on, None))
-            facts[one.pk] = Facts(kind, day, category)
-    return facts
-
-
-def _own_dates(found: list[Found]) -> dict[int, tuple]:
-    model = type_of(found[0]).model_class() or Page
-    fields = [getattr(model, name, None) for name in (DATE_FIELD, CATEGORY_FIELD)]
-    named = [field for field in fields if field]
-    if not named:
-        return {}
-    own = model.objects.filter(pk__in=one_of([one.pk for one in found], model.objects.all())).order_by()
-    rows = own.values_list("pk", *named)
-    return {pk: tuple(values.pop(0) if field else None for field in fields) for pk, *values in rows}
+def _group(type_id: int, year: str, category: int | None) -> Group:
+    return Group(ContentType.objects.get_for_id(type_id).model, year, category)
 
 
 class Selection:
     """What a reader chose, read from the address. Values that mean nothing are as good as none."""
 
-    def __init__(self, chosen: QueryDict, facts: dict[int, Facts], locale: Locale):
+    def __init__(self, chosen: QueryDict, found: list[Found], locale: Locale):
         self.query = chosen.get("q", "")
-        self.facts = facts
-        self.categories = _categories(facts, locale)
+        self.numbers: Counter[Group] = Counter()
+        for own, number in Counter((one.type_id, one.day[:4], one.category) for one in found).items():
+            self.numbers[_group(*own)] += number
+        self.categories = _categories({group.category for group in self.numbers if group.category}, locale)
         slugs = {slug: pk for pk, (slug, _name) in self.categories.items()}
         self.chosen = {
             "kind": chosen.get("kind", ""),
@@ -87,18 +61,19 @@ class Selection:
             "category": slugs.get(chosen.get("category", ""), ""),
         }
         self.is_by_date = chosen.get("sort") == BY_DATE
-        known = {name: {getattr(own, name) for own in facts.values()} for name in self.chosen}
+        known = {name: {getattr(group, name) for group in self.numbers} for name in self.chosen}
         self.chosen = {name: value for name, value in self.chosen.items() if value and value in known[name]}
 
     def narrowed(self, found: list[Found]) -> list[Found]:
         """The results that were chosen, in the order that was chosen."""
-        kept = [one for one in found if self._is_chosen(one.pk, self.chosen)]
+        kept = found
+        if self.chosen:
+            left = {group for group in self.numbers if _is_chosen(group, self.chosen)}
+            grouped = cache(_group)
+            kept = [one for one in found if grouped(one.type_id, one.day[:4], one.category) in left]
         if self.is_by_date:
-            kept.sort(key=lambda one: (self.facts[one.pk].date or date.min, one.relevance), reverse=True)
+            kept = sorted(kept, key=attrgetter("day", "relevance"), reverse=True)
         return kept
-
-    def _is_chosen(self, pk: int, chosen: dict) -> bool:
-        return all(getattr(self.facts[pk], name) == value for name, value in chosen.items())
 
     def filters(self) -> list[Filter]:
         """The filters that tell results apart, each with the numbers that the other filters leave."""
@@ -108,11 +83,13 @@ class Selection:
 
     def _choices(self, name: str) -> list[Choice]:
         others = {key: value for key, value in self.chosen.items() if key != name}
-        left = [facts for pk, facts in self.facts.items() if self._is_chosen(pk, others)]
-        numbers = Counter(getattr(facts, name) for facts in left)
+        numbers: Counter = Counter()
+        for group, number in self.numbers.items():
+            if _is_chosen(group, others):
+                numbers[getattr(group, name)] += number
         labels = {value: self._label(name, value) for value in numbers if value}
         order = sorted(labels, reverse=True) if name == "year" else sorted(labels, key=lambda one: -numbers[one])
-        every = Choice(_("All"), len(left), self.query_string(**{name: None}), name not in self.chosen)
+        every = Choice(_("All"), numbers.total(), self.query_string(**{name: None}), name not in self.chosen)
         return [every] + [
             Choice(labels[value], numbers[value], self.query_string(**{name: value}), self.chosen.get(name) == value)
             for value in order
@@ -147,9 +124,12 @@ class Selection:
         return address.urlencode()
 
 
-def _categories(facts: dict[int, Facts], locale: Locale) -> dict[int, tuple[str, str]]:
+def _is_chosen(group: Group, chosen: dict) -> bool:
+    return all(getattr(group, name) == value for name, value in chosen.items())
+
+
+def _categories(used: set[int], locale: Locale) -> dict[int, tuple[str, str]]:
     """The slug of each category and its name in the reader's language."""
-    used = {own.category for own in facts.values() if own.category}
     if not used:
         return {}
     model = _category_model()

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
 from heapq import nlargest
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet, TextField
+from django.db.models import TextField
 from django.db.models.functions import Cast
 from wagtail.models import Locale, Page
 from wagtail.search.backends import get_search_backend
+from wagtail.search.query import PlainText
 
 from home.queries import published
 from search.apart import apart, most_of
-from search.backend.compiler import AUTOCOMPLETE, WORDS, one_of
+from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
 from search.heard import heard_words
 from search.query_text import quoted_and_words
+from search.readable import Found, readable
 from search.synonyms import Synonyms
 from search.text.chinese import is_short_for
 from search.text.folding import fold
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
-from search.wagtail_queries import by_sound
+from search.wagtail_queries import by_sound, question_of
 from translation.glossary.store import current_glossary
 
 FEW = 10  # results; when there are fewer, related ones are looked for
@@ -35,17 +36,6 @@ MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
 MOST_ELSEWHERE = 5
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
 MANY = 3  # words; of so many one may be missing in a related result
-
-
-class Found(NamedTuple):
-    """A published page that answers a query."""
-
-    pk: int
-    type_id: int
-    translation_key: str
-    title: str
-    published_on: date | None
-    relevance: tuple
 
 
 class Answer(NamedTuple):
@@ -85,12 +75,12 @@ def answer(query: str, locale: Locale) -> Answer:
     if expression is None:
         return Answer([], False, None, [], [])
     hits = _index_hits(expression)
-    pages = _readable(hits.rows, fold(query))
+    pages = readable(hits.rows, fold(query))
     own = _best(pages.get(locale.pk, []))
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
     if not elsewhere and (named := _named_only(query)):
-        elsewhere = _elsewhere(_readable(_index_hits(named).rows), locale, keys)
+        elsewhere = _elsewhere(readable(_index_hits(named).rows), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
@@ -99,27 +89,8 @@ def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS):
     return get_search_backend().find(expression, Page, columns, True)
 
 
-def _readable(rows: Iterable, title: str = "") -> dict[int, list[Found]]:
-    """What of the index's hits every reader may see, by language."""
-    hits = {int(hit.object_id): hit for hit in rows}
-    allowed = published(Page.objects.filter(pk__in=one_of(hits, Page.objects.all()), depth__gt=1))
-    # As text: of ten thousand rows, making objects of their keys and moments would take most of the time.
-    written = {"key": Cast("translation_key", TextField()), "moment": Cast("first_published_at", TextField())}
-    fields = allowed.order_by().annotate(**written)
-    found: dict[int, list[Found]] = {}
-    for pk, locale_id, type_id, key, moment, own_title in fields.values_list(
-        "pk", "locale_id", "content_type_id", "key", "moment", "title"
-    ):
-        hit = hits[pk]
-        is_title = hit.is_in_title and fold(own_title) == title
-        relevance = (is_title, hit.is_in_title, hit.score, moment or "", pk)
-        day = date.fromisoformat(moment[:10]) if moment else None
-        found.setdefault(locale_id, []).append(Found(pk, type_id, key, own_title, day, relevance))
-    return found
-
-
 def _best(found: list[Found]) -> list[Found]:
-    return sorted(found, key=lambda one: one.relevance, reverse=True)
+    return sorted(found, key=attrgetter("relevance"), reverse=True)
 
 
 def _named_only(query: str) -> Expression | None:
@@ -128,13 +99,12 @@ def _named_only(query: str) -> Expression | None:
 
 
 def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
-    others = [one for pk, found in pages.items() if pk != locale.pk for one in found]
-    return _not_in(locale, [one for one in _best(others) if one.translation_key not in keys])
+    others = [one for pk, found in pages.items() if pk != locale.pk for one in found if one.translation_key not in keys]
+    return _not_in(locale, nlargest(MOST_ELSEWHERE * 4, others, key=attrgetter("relevance")))
 
 
-def _not_in(locale: Locale, found: list[Found]) -> list[Found]:
+def _not_in(locale: Locale, looked_at: list[Found]) -> list[Found]:
     """Those that have no published page in this language."""
-    looked_at = found[: MOST_ELSEWHERE * 4]
     if not looked_at:
         return []
     keys = [UUID(one.translation_key) for one in looked_at]
@@ -154,8 +124,8 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
         # Where words are missing, rare ones tell more than the title does.
         first = 2 if is_partial else 1
         rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[first:])
-        readable = _readable(rows).get(locale.pk, [])
-        own = sorted(readable, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(readable)
+        allowed = readable(rows).get(locale.pk, [])
+        own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     loose = apart(words)
@@ -195,12 +165,22 @@ def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterato
         yield from heard_words(query)
 
 
-def typed(query: str, locale: Locale, most: int) -> QuerySet:
-    """Published pages of a language whose title goes on like what somebody is typing, or sounds so."""
-    pages = published(Page.objects.filter(locale=locale, depth__gt=1))
-    return get_search_backend().autocomplete(query, pages)[:most]
+def typed(query: str, locale: Locale, most: int) -> list[str]:
+    """Titles of published pages of a language that go on like what somebody is typing, or sound so; the best first."""
+    expression = question_of(PlainText(query), as_typed=True).expression
+    if expression is None:
+        return []
+    hits = _index_hits(expression, (AUTOCOMPLETE,))
+    found = _best_of_few(hits.rows, locale, most)
+    if len(found) < most and hits.is_cut:
+        found = _best_of_few(get_search_backend().find(expression, Page, (AUTOCOMPLETE,), False).rows, locale, most)
+    return list(dict.fromkeys(one.title for one in found))
 
 
-def type_of(found: Found) -> ContentType:
-    """The kind of a page; remembered by Django."""
-    return ContentType.objects.get_for_id(found.type_id)
+def _best_of_few(rows: list[Hit], locale: Locale, most: int) -> list[Found]:
+    """The best hits in a language, without a look at all of them if that is not necessary."""
+    ranked = sorted(rows, key=lambda hit: hit[1:], reverse=True)
+    few = _best(readable(ranked[:MOST_LOOKED_AT]).get(locale.pk, []))[:most]
+    if len(few) == most or len(ranked) <= MOST_LOOKED_AT:
+        return few
+    return _best(readable(ranked).get(locale.pk, []))[:most]

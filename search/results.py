@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from django.db import connection
+from django.utils.dateparse import parse_date
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from search.expressions import Expression
 from search.extracts import MOST_READ, extract, marked
-from search.facets import Facts
-from search.pages import Answer, Found
+from search.pages import Answer
+from search.readable import Found
 
 
 class Result(NamedTuple):
@@ -21,18 +23,18 @@ class Result(NamedTuple):
     page: Page
     title: SafeString
     text: SafeString | str
-    facts: Facts
+    date: date | None
 
 
-def results_of(shown: list[Found], found: Answer, facts: dict[int, Facts], is_first: bool) -> dict[str, list[Result]]:
+def results_of(shown: list[Found], found: Answer, is_first: bool) -> dict[str, list[Result]]:
     """The results of one page of a list; on the first also what is related and what the other language has."""
     related, elsewhere = (found.related, found.elsewhere) if is_first else ([], [])
     pages = _pages([*shown, *related, *elsewhere])
     texts = _texts(pages.values())
 
     def made(some: list[Found], expression: Expression | None) -> list[Result]:
-        known = [pages[one.pk] for one in some if one.pk in pages]
-        return [_result(page, texts.get(page.pk, ""), expression, facts[page.pk]) for page in known]
+        known = [one for one in some if one.pk in pages]
+        return [_result(pages[one.pk], texts.get(one.pk, ""), expression, one.day) for one in known]
 
     return {
         "found": made(shown, found.expression),
@@ -54,6 +56,6 @@ def _texts(pages) -> dict[int, str]:
     return {int(pk): text[:MOST_READ] for pk, text in entries.values_list("object_id", column)}
 
 
-def _result(page: Page, text: str, expression: Expression | None, facts: Facts) -> Result:
+def _result(page: Page, text: str, expression: Expression | None, day: str) -> Result:
     summary = page.summary_text() if hasattr(page, "summary_text") else ""
-    return Result(page, marked(page.title, expression), extract(text, expression) or summary, facts)
+    return Result(page, marked(page.title, expression), extract(text, expression) or summary, parse_date(day))

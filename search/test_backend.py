@@ -172,3 +172,4 @@ def test_expressions_are_said_to_each_database():
     asked = Without(Every((Row(("质量",)), Some((Row(("t", "caqi")), Row(("会",), is_open=True))))), Row(("上海",)))
     assert fts5(asked) == '(("质量" AND ("t caqi" OR "会" *)) NOT "上海")'
     assert tsquery(asked) == "((('质量') & (('t' <-> 'caqi') | ('会':*))) & !('上海'))"
+    assert tsquery(asked, in_a_row=False) == "((('质量') & (('t' & 'caqi') | ('会':*))) & !('上海'))"

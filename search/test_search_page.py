@@ -117,6 +117,17 @@ def test_results_are_narrowed_by_kind_year_and_category_and_ordered_by_date(sear
     assert len(titles(search("芍药", kind="nonsense", year="'", category="%"))) == 4
 
 
+def test_filters_count_what_the_list_shows_and_not_what_is_related(search):
+    one = ReleaseCategory.objects.filter(locale__language_code="zh-hans").first()
+    release("芍药花展", date(2021, 5, 1), one)
+    release("芍药与花展", date(2022, 5, 1), one)
+    add("zh-hans", "芍药花展日程")
+    soup = search("芍药花展")
+    assert len(titles(soup)) == 2 and titles(soup, "related") == ["芍药与花展"]
+    numbers = [link.get_text(" ").split()[-1] for link in soup.select(".search-filters > div:first-child a")]
+    assert numbers == ["2", "1", "1"]
+
+
 def test_what_editors_promoted_stands_above_in_the_language_of_the_reader(search, find):
     query = Query.get("月季")
     SearchPromotion.objects.create(query=query, page=find("业务范围"), description="请看这里", sort_order=0)

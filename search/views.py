@@ -9,7 +9,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
-from search.facets import Selection, facts_of
+from search.facets import Selection
 from search.pages import Answer, answer, typed
 from search.promoted import promoted
 from search.results import results_of
@@ -31,7 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     is_too_long = len(query) > MAX_LENGTH
     locale = Locale.get_active()
     found = answer(query, locale) if query and not is_too_long else NOTHING
-    selection = Selection(request.GET, facts_of([*found.found, *found.related, *found.elsewhere]), locale)
+    selection = Selection(request.GET, found.found, locale)
     shown = _page(selection.narrowed(found.found), request.GET.get("page", 1))
     is_unanswered = bool(query and not (is_too_long or found.found))
     if is_unanswered:
@@ -46,7 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "filters": selection.filters() if found.found else [],
         "results": shown,
         "promoted": promoted(query, locale) if is_first and found.expression else [],
-        **results_of(shown.object_list, found, selection.facts, is_first),
+        **results_of(shown.object_list, found, is_first),
     }
     response = render(request, "search/search.html", context)
     if is_unanswered:
@@ -65,7 +65,7 @@ def _page(found: list, number):
 def propose(request: HttpRequest) -> JsonResponse:
     """Titles of published pages that go on like `?q=`, for the list below the field."""
     query = request.GET.get("q", "").strip()[:MAX_LENGTH]
-    pages = typed(query, Locale.get_active(), MOST_PROPOSED) if query else []
-    response = JsonResponse({"titles": list(dict.fromkeys(page.title for page in pages))})
+    titles = typed(query, Locale.get_active(), MOST_PROPOSED) if query else []
+    response = JsonResponse({"titles": titles})
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -22,6 +22,7 @@ from search.wagtail_queries import question_of
 
 TITLE, BOOSTED, BODY, AUTOCOMPLETE = "title", "boosted", "body", "autocomplete"
 WORDS = (TITLE, BOOSTED, BODY)
+ENOUGH = 500  # results, the newest of very many: nobody leafs through more
 
 
 class Hit(NamedTuple):
@@ -73,7 +74,7 @@ class QueryCompiler(BaseSearchQueryCompiler):
             return {}
         hits = self._hits(may_cut=True)
         allowed = self._allowed(hits.rows)
-        if hits.is_cut and len(allowed) < len(hits.rows) // 2:
+        if hits.is_cut and len(allowed) < min(len(hits.rows) // 2, ENOUGH):
             allowed = self._allowed(self._hits(may_cut=False).rows)  # a narrow queryset gets everything that is its own
         ordered = sorted(allowed.items(), key=lambda pair: (pair[1].is_in_title, pair[1].score, pair[0]), reverse=True)
         return {pk: hit.score for pk, hit in ordered}

@@ -28,7 +28,7 @@ _OF_TYPE = f"""
     FROM search_fts JOIN {TABLE} AS entry ON entry.id = search_fts.rowid
     WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s))"""  # noqa: S608
 _RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
-_IDS = f"SELECT entry.id {_OF_TYPE}"
+_IDS = "SELECT rowid FROM search_fts WHERE search_fts MATCH %s"
 _NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
@@ -63,7 +63,7 @@ class SQLiteBackend(TokenBackend):
                     return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types)
             titles: set[int] = set()
             if tuple(columns) == WORDS:
-                cursor.execute(_IDS, [in_title, types])
+                cursor.execute(_IDS, [in_title])
                 titles = {row[0] for row in cursor.fetchall()}
             cursor.execute(_RANKED, [match, types])
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])

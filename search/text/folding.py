@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from opencc import OpenCC
@@ -24,11 +25,18 @@ def _simplified() -> dict[str, str]:
 class _Folding(dict):
     """A table for `str.translate` that learns each character when it is first met."""
 
+    def __init__(self):
+        super().__init__()
+        self.uneven: set[str] = set()  # what does not fold to exactly one character
+
     def __missing__(self, code: int) -> str:
         folded = unicodedata.normalize("NFKD", chr(code)).casefold()
         bare = "".join(mark for mark in folded if not unicodedata.combining(mark))
-        self[code] = unicodedata.normalize("NFC", bare).translate(_simplified_codes())
-        return self[code]
+        form = unicodedata.normalize("NFC", bare).translate(_simplified_codes())
+        if len(form) != 1:
+            self.uneven.add(chr(code))
+        self[code] = form
+        return form
 
 
 @cache
@@ -44,11 +52,14 @@ def fold(text: str) -> str:
     return text.translate(_FOLDING)
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
+def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
     """The folded text, and for each of its characters the place in `text` that it comes from."""
-    folded, places = [], []
-    for place, character in enumerate(text):
-        form = fold(character)
-        folded.append(form)
-        places.extend([place] * len(form))
-    return "".join(folded), places
+    folded = fold(text)
+    if _FOLDING.uneven.isdisjoint(text):  # nearly always, and known without a look at each character
+        return folded, range(len(text))
+    places, done = [], 0
+    for place in [place for place, character in enumerate(text) if character in _FOLDING.uneven]:
+        places += range(done, place)
+        places += [place] * len(_FOLDING[ord(text[place])])
+        done = place + 1
+    return folded, [*places, *range(done, len(text))]

@@ -110,7 +110,35 @@ def chinese_runs(text: str) -> list[str]:
     return ["".join(ONE_CHINESE.findall(part["chinese"])) for part in PART.finditer(text) if part["chinese"]]
 
 
-def tokens_with_places(text: str) -> list[Token]:
-    """The tokens of a text as it was written, with their places in it."""
+class PlacedTokens(NamedTuple):
+    """The tokens of a text, and beside each where the stretch that it stands for begins and ends."""
+
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokens_with_places(text: str) -> PlacedTokens:
+    """The tokens of a text as it was written, with their places in it: those of `tokens_of`, run by run."""
     folded, places = fold_with_places(text)
-    return [token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in tokens_of(folded)]
+    texts, starts, ends = PlacedTokens([], [], [])
+    for part in PART.finditer(folded):
+        kind, (start, end) = part.lastgroup, part.span(part.lastgroup)
+        if kind == "chinese":
+            run = ONE_CHINESE.findall(part[0])
+            at = range(start, end)
+            if len(run) < len(at):  # something stands between the characters
+                at = [one.start() for one in ONE_CHINESE.finditer(folded, start, end)]
+            texts += map(add, run, run[1:])
+            texts.append(run[-1])
+            starts += at
+            ends += [place + 1 for place in at[1:]]
+            ends.append(end)
+        else:
+            word = part[kind].replace(",", "")
+            texts.append(stem(word) if kind == "word" else word)
+            starts.append(start)
+            ends.append(end)
+    if not isinstance(places, range):
+        starts, ends = [places[start] for start in starts], [places[end - 1] + 1 for end in ends]
+    return PlacedTokens(texts, starts, ends)
