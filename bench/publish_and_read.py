@@ -58,7 +58,7 @@ def wait_for(port: int) -> None:
 
 
 def main(rounds: int) -> None:
-    release = NewsReleasePage.objects.filter(locale__language_code="zh-hans", live=True).order_by("-pk").first()
+    release = NewsReleasePage.objects.published().filter(locale__language_code="zh-hans").order_by("-pk").first()
     title, path = release.title, release.get_url()
     done = old = 0
     ports = [free_port(), free_port()]
@@ -67,7 +67,7 @@ def main(rounds: int) -> None:
         for port in ports:
             wait_for(port)
         for _ in tqdm(range(rounds)):
-            old += not _shows(release, f"第{done}次发布", path, ports)
+            old += not _shows(release, f"发布{done:05}", path, ports)
             done += 1
     except KeyboardInterrupt:
         pass  # what was done counts
