@@ -69,7 +69,7 @@ class TokenIndex(BaseIndex):
 
 def learn_pairs(tokens: Iterable[str], alias: str) -> None:
     """Keep pairs of Chinese characters that were not seen before."""
-    pairs = {token for token in tokens if len(token) == 2 and not token.isascii()} - _remembered_pairs
+    pairs = {token for token in set(tokens) - _remembered_pairs if len(token) == 2 and not token.isascii()}
     rows = [Pair(pair=pair, first=pair[0], second=pair[1]) for pair in sorted(pairs)]
     Pair.objects.using(alias).bulk_create(rows, ignore_conflicts=True, batch_size=300)
 
