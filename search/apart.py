@@ -11,7 +11,7 @@ from search.synonyms import other_writings
 from search.text.chinese import without_question
 from search.text.english import STOP_WORDS, parted
 from search.text.folding import fold
-from search.text.tokens import CHINESE, wanted
+from search.text.tokens import CHINESE, ONE_CHINESE, chinese_runs, wanted
 
 # A number with what counts it is one piece: 2023年, 第12批.
 _PIECE = re.compile(rf"第?\d+(?:[,.]\d+)*[{CHINESE}]?|(?:(?![{CHINESE}])[^\W\d])+|[{CHINESE}]+")
@@ -28,10 +28,28 @@ def apart(words: list[str]) -> Expression | None:
     return every(_loosely(word) for word in words if wanted(word))
 
 
+def fragments(words: list[str]) -> Expression | None:
+    """The last resort for a question in a sentence: three characters in a row of any run, or any two of many words.
+
+    What holds more of them, and rarer ones, ranks higher.
+    """
+    if any(ONE_CHINESE.search(word) for word in words):
+        runs = [run for word in words for run in chinese_runs(fold(without_question(word)))]
+        triples = [run[place : place + 3] for run in runs for place in range(len(run) - 2)]
+        return some(row(wanted(triple)) for triple in triples[:MOST_CUTS])
+    telling = _telling(words)
+    if not 4 <= len(telling) <= 8:
+        return None
+    return some(every(row(wanted(word)) for word in pair) for pair in combinations(telling, 2))
+
+
+def _telling(words: list[str]) -> list[str]:
+    return [word for word in words if word.casefold() not in STOP_WORDS and len(word) > 1]
+
+
 def most_of(words: list[str]) -> Expression | None:
     """All words but one, or one of two; what joining words part in a Chinese run is as good as words."""
-    parted_words = [part for word in words for part in _joined(fold(without_question(word))) or [word]]
-    telling = [word for word in parted_words if word.casefold() not in STOP_WORDS and len(word) > 1]
+    telling = _telling([part for word in words for part in _joined(fold(without_question(word))) or [word]])
     if len(telling) == 1 and telling != words:
         return _loosely(telling[0])
     if not 2 <= len(telling) <= 12:

@@ -97,9 +97,10 @@ class Selection:
         ]
 
     def _label(self, name: str, value) -> str:
-        if name == "kind":
-            return self.kinds[value]
-        return self.categories[value][1] if name == "category" and value in self.categories else str(value)
+        """What a choice is called; empty for a category that is not published in the reader's language."""
+        if name == "category":
+            return self.categories[value][1] if value in self.categories else ""
+        return self.kinds[value] if name == "kind" else str(value)
 
     @cached_property
     def kinds(self) -> dict[str, str]:

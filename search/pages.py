@@ -15,7 +15,7 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import PlainText
 
 from home.queries import published
-from search.apart import apart, most_of
+from search.apart import apart, fragments, most_of
 from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
@@ -79,7 +79,7 @@ def answer(query: str, locale: Locale) -> Answer:
     own = _best(pages.get(locale.pk, []))
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
-    if not elsewhere and (named := _named_only(query)):
+    if not elsewhere and (named := _named_only(query) or (None if own else _longer_names(query))):
         elsewhere = _elsewhere(readable(_index_hits(named).rows), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
@@ -96,6 +96,10 @@ def _best(found: list[Found]) -> list[Found]:
 def _named_only(query: str) -> Expression | None:
     """What a query calls by its English name, for a page in Chinese has the name but no other English word."""
     return current_synonyms().names(quoted_and_words(query)[1])
+
+
+def _longer_names(query: str) -> Expression | None:
+    return current_synonyms().longer_names(quoted_and_words(query)[1])
 
 
 def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
@@ -143,8 +147,10 @@ def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Fou
         expression = some([current_synonyms().expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
-    expression = most_of(words)
-    return found_by(expression, is_partial=True), expression, ""
+    for expression in (most_of(words), fragments(words)):
+        if found := found_by(expression, is_partial=True):
+            break
+    return found, expression, ""
 
 
 def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:

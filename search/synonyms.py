@@ -14,6 +14,7 @@ from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 
 MOST_VARIANTS = 12
+SHORTEST_PART = 3  # words; fewer are said in general
 _ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
 _DIGITS = "〇一二三四五六七八九"
 _YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
@@ -57,6 +58,15 @@ class Synonyms:
                 left += 1
             start = max(end, start + 1)
         return every(parts) if left else None
+
+    def longer_names(self, words: list[str]) -> Expression | None:
+        """The terms of whose English names these words are a part: `intellectual property administration`."""
+        tokens = index_tokens(" ".join(words))
+        if len(tokens) < SHORTEST_PART:
+            return None
+        part = f" {' '.join(tokens)} "
+        entries = [entry for terms in self._english.values() for name, entry in terms if part in f" {' '.join(name)} "]
+        return some(one for entry in entries for one in self._rows(entry))
 
     def _english_term(self, words: list[str], start: int) -> tuple[TermEntry | None, int]:
         """The longest English name that begins with this word, and the word after it."""

@@ -11,6 +11,7 @@ from home.models import PlainPage
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 from search.pages import answer
 from search.text.chinese import is_short_for, other_forms, without_question
+from translation.models import Term
 
 ZH, EN = "zh-hans", "en"
 
@@ -25,6 +26,10 @@ def release(language: str, title: str, day: date) -> NewsReleasePage:
     category = ReleaseCategory.objects.filter(locale__language_code=ZH)[0]
     page = NewsReleasePage(title=title, release_date=day, summary=title, body=[], category=category)
     return index.add_child(instance=page)
+
+
+def glossary_entry(chinese: str, english: str) -> None:
+    Term.objects.create(chinese=chinese, english=english)
 
 
 def asked(query: str, language: str):
@@ -176,3 +181,28 @@ def test_where_words_are_missing_the_rare_one_counts_more_than_the_title():
         add(EN, f"Dahlia notice {number}")
     add(EN, "About tulips", "A tulip.")
     assert related("dahlia tulip", EN)[0] == "About tulips"
+
+
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [
+        ("春节买牡丹首饰注意什么", "买牡丹首饰要看什么"),
+        ("儿童牡丹座椅怎么选", "给孩子买牡丹座椅要注意什么"),
+        ("牡丹自行车充电安全提示", "牡丹自行车能不能在楼里充电"),
+    ],
+)
+def test_a_question_in_a_sentence_finds_what_shares_most_of_its_words(title, query):
+    add(ZH, title)
+    assert related(query)[0] == title
+
+
+def test_a_question_in_an_english_sentence_finds_what_shares_two_of_its_words():
+    add(EN, "Peony and marigold rules", "How high peony stands may be.")
+    assert related("how high may an exhibited peony stand be", EN)[0] == "Peony and marigold rules"
+
+
+def test_a_part_of_a_long_english_name_finds_the_page_that_is_in_chinese_only():
+    glossary_entry("国家牡丹产权局", "China National Peony Property Administration")
+    add(ZH, "己方公告", "国家牡丹产权局发布。")
+    assert [one.title for one in asked("peony property administration", EN).elsewhere] == ["己方公告"]
+    assert asked("property administration", EN).elsewhere == []

@@ -99,6 +99,21 @@ def test_drafts_private_pages_and_aliases_are_never_found_nor_proposed(search, c
         assert client.get("/search/propose/", {"q": query}).json()["titles"] in (["牡丹原文"], [])
 
 
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_a_category_that_is_not_published_in_the_readers_language_is_no_filter(search, language):
+    categories = one, two, three = ReleaseCategory.objects.filter(locale__language_code="zh-hans")[:3]
+    index = NewsIndexPage.objects.get(locale__language_code=language)
+    for number, category in enumerate(categories):
+        page = NewsReleasePage(
+            title=f"Peony {number}", release_date=date(2023, 8, 1), summary="Text", body=[], category=category
+        )
+        index.add_child(instance=page)
+    ReleaseCategory.objects.filter(translation_key=three.translation_key, locale=index.locale).update(live=False)
+    result = search("peony", language)
+    assert len(titles(result)) == 3
+    assert one.slug in str(result) and two.slug in str(result) and three.slug not in str(result)
+
+
 def test_results_are_narrowed_by_kind_year_and_category_and_ordered_by_date(search):
     one, other = ReleaseCategory.objects.filter(locale__language_code="zh-hans")[:2]
     release("芍药甲", date(2021, 5, 1), one)
