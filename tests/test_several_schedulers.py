@@ -92,13 +92,18 @@ begin_twice.enqueue({path!r})
 LONG_AGO = "UPDATE home_jobrun SET started_at = '2026-01-01 00:00:00' WHERE name LIKE 'worker %'"
 
 
-def test_work_of_a_killed_worker_is_taken_up_by_the_next(site, tmp_path):
-    work = tmp_path / "work"
+def kill_a_scheduler_at(work, site) -> None:
+    """Kill a scheduler in the middle of a task, which writes to the file `work`."""
     run(site, "manage.py", "shell", "--no-imports", "-c", ENQUEUE.format(path=str(work)))
     killed = start(site)
     wait_until(work.exists)
     killed.kill()
     killed.wait()
+
+
+def test_work_of_a_killed_worker_is_taken_up_by_the_next(site, tmp_path):
+    work = tmp_path / "work"
+    kill_a_scheduler_at(work, site)
     with sqlite3.connect(tmp_path / "db.sqlite3", timeout=20) as database:
         database.execute(LONG_AGO)
     following = start(site)

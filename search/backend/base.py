@@ -1,4 +1,4 @@
-"""What both databases share: writing the index, building it anew, the pairs of characters that it knows."""
+"""What both databases share: writing the index, building it anew."""
 
 from __future__ import annotations
 
@@ -15,16 +15,13 @@ from wagtail.search.models import IndexEntry
 
 from search.backend.compiler import AutocompleteCompiler, Hits, QueryCompiler, SearchResults
 from search.backend.texts import IndexedTexts
-from search.backend.vocabulary import learn_words
+from search.backend.vocabulary import learn_pairs, learn_words
 from search.expressions import Expression
-from search.models import Pair
 from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
-MOST_PAIRS_REMEMBERED = 200_000
 MOST_LISTED = 1_500  # hits of a word that is nearly everywhere, and as many with it in their titles
 TABLE = IndexEntry._meta.db_table
-_remembered_pairs: set[str] = set()
 
 
 class TokenIndex(BaseIndex):
@@ -65,21 +62,6 @@ class TokenIndex(BaseIndex):
                 existing = model._default_manager.annotate(as_text=Cast("pk", TextField())).values("as_text")
                 types = get_descendants_content_types_pks(model)
                 self.entries.filter(content_type_id__in=types).exclude(object_id__in=existing).delete()
-
-
-def learn_pairs(tokens: Iterable[str], alias: str) -> None:
-    """Keep pairs of Chinese characters that were not seen before."""
-    pairs = {token for token in set(tokens) - _remembered_pairs if len(token) == 2 and not token.isascii()}
-    rows = [Pair(pair=pair, first=pair[0], second=pair[1]) for pair in sorted(pairs)]
-    Pair.objects.using(alias).bulk_create(rows, ignore_conflicts=True, batch_size=300)
-
-    def remember():
-        if len(_remembered_pairs) > MOST_PAIRS_REMEMBERED:
-            _remembered_pairs.clear()
-        _remembered_pairs.update(pairs)
-
-    if pairs:
-        transaction.on_commit(remember, using=alias)
 
 
 def autocomplete_tokens(texts: IndexedTexts) -> list[str]:

@@ -7,7 +7,7 @@ from django.db import connection
 from redis import Redis
 
 from tests.tasks_in_redis.steps import let_time_go_by
-from tests.test_several_schedulers import ENQUEUE, copy_of_site, run, start, wait_until
+from tests.test_several_schedulers import copy_of_site, kill_a_scheduler_at, start, wait_until
 
 pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="copies the file of the database")
 
@@ -15,11 +15,7 @@ pytestmark = pytest.mark.skipif(connection.vendor != "sqlite", reason="copies th
 def test_work_of_a_killed_scheduler_is_taken_up_by_the_next(redis_queue, redis_address, tmp_path):
     site = copy_of_site(tmp_path) | {"TASKS_REDIS_URL": redis_address}
     work = tmp_path / "work"
-    run(site, "manage.py", "shell", "--no-imports", "-c", ENQUEUE.format(path=str(work)))
-    killed = start(site)
-    wait_until(work.exists)
-    killed.kill()
-    killed.wait()
+    kill_a_scheduler_at(work, site)
     following = start(site)
 
     def is_done() -> bool:
