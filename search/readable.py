@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from functools import cache
+from datetime import UTC, datetime
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connections, router
 from django.db.models import TextField
 from django.db.models.functions import Cast
+from django.utils.timezone import localtime
 from wagtail.models import Page, get_page_models
 
 from home.queries import published
@@ -61,7 +63,7 @@ def readable(rows: Iterable[Hit], title: str = "") -> dict[int, list[Found]]:
         pk, locale_id, type_id, key, own_title, moment = row[: MOMENT + 1]
         hit = hits[pk]
         is_title = hit.is_in_title and fold(own_title) == title
-        day = row[days[type_id]] if type_id in days else moment
+        day = row[days[type_id]] if type_id in days else moment and _local_day(moment)
         category = row[categories[type_id]] if type_id in categories else None
         relevance = (is_title, hit.is_in_title, hit.score, moment or "", pk)
         one = Found(pk, type_id, key, own_title, day[:10] if day else "", category, relevance)
@@ -70,6 +72,13 @@ def readable(rows: Iterable[Hit], title: str = "") -> dict[int, list[Found]]:
         else:
             found[locale_id] = [one]
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _local_day(moment: str) -> str:
+    """The day of a moment as the database writes it, on the clock of the site."""
+    written = datetime.fromisoformat(moment)
+    return localtime(written if written.tzinfo else written.replace(tzinfo=UTC)).date().isoformat()
 
 
 def _rows(statement: Statement, pks: list[int]) -> list[tuple]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from wagtail.models import Locale, Page
@@ -181,6 +181,12 @@ def test_where_words_are_missing_the_rare_one_counts_more_than_the_title():
         add(EN, f"Dahlia notice {number}")
     add(EN, "About tulips", "A tulip.")
     assert related("dahlia tulip", EN)[0] == "About tulips"
+
+
+def test_a_page_without_a_date_of_its_own_has_the_day_of_its_publication_in_beijing():
+    page = add(ZH, "庚方公告")
+    Page.objects.filter(pk=page.pk).update(first_published_at=datetime(2023, 8, 21, 23, 30, tzinfo=UTC))
+    assert [one.day for one in asked("庚方公告", ZH).found] == ["2023-08-22"]
 
 
 @pytest.mark.parametrize(
