@@ -13,6 +13,7 @@ from translation.models import Term
 from translation.segments import SegmentSet
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.browser
 PASSWORD = "caqi-demo-2023"
 BODY = (
@@ -56,7 +57,7 @@ def field(page, place: int = 0):
 
 
 def status(page, text: str):
-    page.wait_for_function("text => document.querySelector('[data-status]').textContent.includes(text)", arg=text)
+    expect(page.locator("[data-status]")).to_contain_text(text)
 
 
 def stored(translation, place: int = 0) -> str:
@@ -168,7 +169,7 @@ def test_the_keyboard_alone_is_enough(at_desk, translation):
     field(page).focus()
     page.keyboard.type("Campaign for quality starts today")
     page.keyboard.press("Control+Enter")
-    page.wait_for_function("document.activeElement === document.querySelectorAll('.desk-row textarea[name=text]')[1]")
+    expect(field(page, 1)).to_be_focused()
     assert stored(translation) == "Campaign for quality starts today"
     page.keyboard.press("Alt+ArrowUp")
     page.keyboard.press("Alt+ArrowDown")

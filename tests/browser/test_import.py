@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.conf import settings
 from django.test import Client
@@ -12,6 +14,7 @@ from tests.releases import words
 from tests.releases.chinese import CHINESE
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.browser
 RELEASE = CHINESE[3]
 FILE = {"name": "a.docx", "mimeType": "application/octet-stream", "buffer": words.styled(RELEASE).data}
@@ -92,7 +95,7 @@ def test_a_pasted_page_keeps_its_headings_until_a_word_is_changed(first_screen):
         const box = document.querySelector('[name=text]'); box.focus();
         box.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true})); }"""
     page.evaluate(paste, "<h2>小标题</h2><p>一段文字</p>")
-    page.wait_for_function("document.querySelector('[name=markup]').value.includes('<h2>')")
+    expect(page.locator("[name=markup]")).to_have_value(re.compile("<h2>"))
     assert page.locator("[data-formatted]").is_visible()
     page.locator("[name=text]").press_sequentially("字")
     assert page.locator("[name=markup]").input_value() == ""

@@ -10,6 +10,7 @@ import pytest
 from events.models import CongressPage
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.browser
 CONGRESS = "/conference/di-wu-jie-zhong-guo-zhi-liang-da-hui/"
 AGENDA = CONGRESS + "agenda/"
@@ -143,12 +144,12 @@ def test_a_citation_is_opened_and_copied_by_keyboard(open_page):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.nextElementSibling.textContent === 'Copied'")
+    expect(page.locator(":focus + *")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()").endswith("/en/association/business-scope/#item-11")
 
 
 def test_the_address_of_the_venue_is_copied_without_the_heading(open_page):
     page = open_page("/en" + CONGRESS, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy name and address").click()
-    page.wait_for_function("document.activeElement.nextElementSibling.textContent === 'Copied'")
+    expect(page.locator(":focus + *")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == "Chengdu Century City International Convention Center"

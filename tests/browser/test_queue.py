@@ -13,6 +13,7 @@ from tests.desk import person
 from translation.models import QueueEntry
 
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.browser
 QUEUE = "/admin/translation/queue/"
 State = QueueEntry.State
@@ -93,7 +94,7 @@ def test_it_is_filtered_by_wagtails_drawer(open_as):
     page.locator("[aria-controls='drilldown-id_state']").click()
     page.locator("#drilldown-id_state input[value='in_progress']").check()
     page.wait_for_url("**state=in_progress**")
-    page.wait_for_function("document.querySelectorAll('.queue tbody tr').length === 1")
+    expect(page.locator(".queue tbody tr")).to_have_count(1)
 
 
 def test_work_is_given_by_keyboard_alone(open_as, not_started, django_db_blocker):
