@@ -16,7 +16,7 @@ from wagtail.search.query import PlainText
 
 from home.queries import published
 from search.apart import apart, fragments, most_of
-from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit
+from search.backend.compiler import AUTOCOMPLETE, WORDS, Hit, Hits
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
 from search.heard import heard_words
@@ -85,8 +85,8 @@ def answer(query: str, locale: Locale) -> Answer:
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
 
-def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS):
-    return get_search_backend().find(expression, Page, columns, True)
+def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS, is_partial: bool = False) -> Hits:
+    return get_search_backend().find(expression, Page, columns, True, not is_partial)
 
 
 def _best(found: list[Found]) -> list[Found]:
@@ -127,7 +127,8 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
             return []
         # Where words are missing, rare ones tell more than the title does.
         first = 2 if is_partial else 1
-        rows = nlargest(MOST_LOOKED_AT, _index_hits(expression, columns).rows, key=lambda hit: hit[first:])
+        hits = _index_hits(expression, columns, is_partial)
+        rows = nlargest(MOST_LOOKED_AT, hits.rows, key=lambda hit: hit[first:])
         allowed = readable(rows).get(locale.pk, [])
         own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
@@ -158,17 +159,21 @@ def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterato
     names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
     if len(words) == 1:
         yield from (name for name in names if is_short_for(words[0], name))
-    slips = [
-        " ".join([*words[:place], corrected, *words[place + 1 :]])
-        for place, word in enumerate(words[:MOST_CORRECTED])
-        for corrected in corrections(word)
-    ]
-    if found_by(some(every(row(wanted(word)) for word in words_of(slip)) for slip in slips)):
-        yield from slips
+    meant = {place: corrections(word) for place, word in enumerate(words[:MOST_CORRECTED])}
+    if found_by(some(_with_one_of(words, place, corrected) for place, corrected in meant.items())):
+        for place, corrected in meant.items():
+            yield from (" ".join([*words[:place], one, *words[place + 1 :]]) for one in corrected)
     if read_pinyin(query) or read_initials(query):
         titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
         yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
         yield from heard_words(query)
+
+
+def _with_one_of(words: list[str], place: int, corrected: list[str]) -> Expression | None:
+    """All words of a query, but another in one place."""
+    parts = [row(wanted(word)) for word in words]
+    parts[place] = some(row(wanted(one)) for one in corrected)
+    return every(parts)
 
 
 def typed(query: str, locale: Locale, most: int) -> list[str]:
@@ -178,8 +183,8 @@ def typed(query: str, locale: Locale, most: int) -> list[str]:
         return []
     hits = _index_hits(expression, (AUTOCOMPLETE,))
     found = _best_of_few(hits.rows, locale, most)
-    if len(found) < most and hits.is_cut:
-        found = _best_of_few(get_search_backend().find(expression, Page, (AUTOCOMPLETE,), False).rows, locale, most)
+    if len(found) < most and hits.is_cut:  # the newest may all be in the other language
+        found = _best(readable(get_search_backend().newest(expression, AUTOCOMPLETE, locale)).get(locale.pk, []))[:most]
     return list(dict.fromkeys(one.title for one in found))
 
 

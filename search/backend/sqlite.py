@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from django.db import connections, router
-from django.db.models import Model
+from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import (
+    MOST_LISTED,
+    MOST_PROPOSED,
+    TABLE,
+    TokenBackend,
+    TokenIndex,
+    autocomplete_tokens,
+    most_ranked,
+    type_ids,
+)
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
-from search.expressions import Expression, fts5
+from search.expressions import fts5
 from search.text.tokens import index_tokens
 
 # Weights of title, boosted, body and autocomplete for bm25.
@@ -30,6 +38,12 @@ _OF_TYPE = f"""
 _RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
 _IDS = "SELECT rowid FROM search_fts WHERE search_fts MATCH %s"
 _NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
+_NEWEST_OF_LOCALE = f"""
+    SELECT entry.object_id
+    FROM search_fts JOIN {TABLE} AS entry ON entry.id = search_fts.rowid
+    JOIN {Page._meta.db_table} AS page ON page.id = CAST(entry.object_id AS integer)
+    WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s)) AND page.locale_id = %s
+    ORDER BY search_fts.rowid DESC LIMIT %s"""  # noqa: S608
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
 
@@ -52,21 +66,30 @@ class SQLiteIndex(TokenIndex):
 class SQLiteBackend(TokenBackend):
     index_class = SQLiteIndex
 
-    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
-        types = json.dumps(type_ids(model))
+    def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
+        types, with_titles = json.dumps(type_ids(model)), with_titles and tuple(columns) == WORDS
         match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
             if may_cut:
                 most = most_ranked(cursor)
                 cursor.execute(_COUNT, [match, most + 1])
-                if cursor.fetchone()[0] > most:
-                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types)
+                number = cursor.fetchone()[0]
+                if number > most:
+                    return _newest(cursor, match, in_title if with_titles else None, types)
+                if not number:
+                    return Hits([])
             titles: set[int] = set()
-            if tuple(columns) == WORDS:
+            if with_titles:
                 cursor.execute(_IDS, [in_title])
                 titles = {row[0] for row in cursor.fetchall()}
             cursor.execute(_RANKED, [match, types])
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
+
+    def newest(self, expression, column, locale) -> list[Hit]:
+        match = f"{{{column}}} : {fts5(expression)}"
+        with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
+            cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_PROPOSED])
+            return [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
 
 
 def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:
