@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from unicodedata import combining, normalize
 
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.pinyin_dict import pinyin_dict
@@ -13,6 +14,7 @@ from search.text.tokens import chinese_runs
 
 # Marks that keep these tokens apart from words that are written in the text.
 SYLLABLE, INITIALS = "0p", "0i"
+DIAERESIS = "\u0308"  # of ü
 MOST_SYLLABLES = 20
 MOST_LETTERS = 6  # of a syllable
 _LETTERS = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
@@ -37,14 +39,18 @@ def pinyin_tokens(text: str) -> list[str]:
 @cache
 def _by_sound() -> dict[str, str]:
     """The simplified characters of each syllable."""
-    common = [chr(code) for code in pinyin_dict if 0x4E00 <= code <= 0x9FA5]
     characters: dict[str, str] = {}
-    for character, sounds in zip(common, pinyin(common, style=Style.NORMAL, heteronym=True), strict=True):
-        for sound in sounds:
-            if sound.isascii() and fold(character) == character:
-                plain = sound.replace("ü", "v")
-                characters[plain] = characters.get(plain, "") + character
-    return characters
+    for code, sounds in pinyin_dict.items():
+        if 0x4E00 <= code <= 0x9FA5 and fold(character := chr(code)) == character:
+            for sound in dict.fromkeys(map(_without_tone, sounds.split(","))):
+                characters[sound] = characters.get(sound, "") + character
+    return {sound: alike for sound, alike in characters.items() if sound.isascii()}
+
+
+@lru_cache(maxsize=None)  # there are some 1,500
+def _without_tone(sound: str) -> str:
+    bare = "".join(mark for mark in normalize("NFD", sound) if mark == DIAERESIS or not combining(mark))
+    return normalize("NFC", bare).replace("ü", "v")
 
 
 @cache
