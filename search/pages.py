@@ -77,6 +77,8 @@ def answer(query: str, locale: Locale) -> Answer:
     hits = _index_hits(expression)
     pages = readable(hits.rows, fold(query))
     own = _best(pages.get(locale.pk, []))
+    if hits.is_cut and len(own) < FEW:
+        own, hits = _newest_in(locale, expression, WORDS)
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
     if not elsewhere and (named := _named_only(query) or (None if own else _longer_names(query))):
@@ -87,6 +89,12 @@ def answer(query: str, locale: Locale) -> Answer:
 
 def _index_hits(expression: Expression, columns: tuple[str, ...] = WORDS, is_partial: bool = False) -> Hits:
     return get_search_backend().find(expression, Page, columns, True, not is_partial)
+
+
+def _newest_in(locale: Locale, expression: Expression, columns: tuple[str, ...]) -> tuple[list[Found], Hits]:
+    """For a word that is nearly everywhere, but in the other language."""
+    hits = get_search_backend().newest(expression, columns, locale)
+    return _best(readable(hits.rows).get(locale.pk, [])), hits
 
 
 def _best(found: list[Found]) -> list[Found]:
@@ -183,8 +191,8 @@ def typed(query: str, locale: Locale, most: int) -> list[str]:
         return []
     hits = _index_hits(expression, (AUTOCOMPLETE,))
     found = _best_of_few(hits.rows, locale, most)
-    if len(found) < most and hits.is_cut:  # the newest may all be in the other language
-        found = _best(readable(get_search_backend().newest(expression, AUTOCOMPLETE, locale)).get(locale.pk, []))[:most]
+    if len(found) < most and hits.is_cut:
+        found = _newest_in(locale, expression, (AUTOCOMPLETE,))[0][:most]
     return list(dict.fromkeys(one.title for one in found))
 
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
 from wagtail.models import Locale, Page
 
 from home.models import PlainPage
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
-from search.pages import answer
+from search.pages import answer, typed
 from search.text.chinese import is_short_for, other_forms, without_question
 from translation.models import Term
 
 ZH, EN = "zh-hans", "en"
+
+
+def _everywhere(monkeypatch, most: int) -> None:
+    """Let every word be taken for one that stands nearly everywhere, of which only so many hits are listed."""
+    module = f"search.backend.{connection.vendor.replace('postgresql', 'postgres')}"
+    monkeypatch.setattr(f"{module}.most_ranked", lambda cursor: 0)
+    monkeypatch.setattr(f"{module}.MOST_LISTED", most)
 
 
 def add(language: str, title: str, text: str = "") -> PlainPage:
@@ -212,3 +220,14 @@ def test_a_part_of_a_long_english_name_finds_the_page_that_is_in_chinese_only():
     add(ZH, "己方公告", "国家牡丹产权局发布。")
     assert [one.title for one in asked("peony property administration", EN).elsewhere] == ["己方公告"]
     assert asked("property administration", EN).elsewhere == []
+
+
+def test_a_word_on_very_many_english_pages_still_finds_the_few_chinese_ones(monkeypatch):
+    add(ZH, "牡丹 camellia 公告")
+    for number in range(4):
+        add(EN, f"Camellia notice {number}")
+    _everywhere(monkeypatch, most=3)
+    answered = asked("camellia", ZH)
+    assert [one.title for one in answered.found] == ["牡丹 camellia 公告"] and not answered.is_cut
+    assert typed("camel", Locale.objects.get(language_code=ZH), 8) == ["牡丹 camellia 公告"]
+    assert len(found("camellia", EN)) == 4

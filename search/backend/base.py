@@ -14,7 +14,7 @@ from wagtail.search.backends.base import BaseIndex, BaseSearchBackend
 from wagtail.search.index import get_indexed_models
 from wagtail.search.models import IndexEntry
 
-from search.backend.compiler import AutocompleteCompiler, Hit, Hits, QueryCompiler, SearchResults
+from search.backend.compiler import AutocompleteCompiler, Hits, QueryCompiler, SearchResults
 from search.backend.texts import IndexedTexts
 from search.backend.vocabulary import learn_pairs, learn_words
 from search.expressions import Expression
@@ -22,7 +22,7 @@ from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
 MOST_LISTED = 1_200  # hits of a word that is nearly everywhere, and as many with it in their titles
-MOST_PROPOSED = 100  # of a word that is nearly everywhere, in one language
+MOST_OF_LOCALE = 100  # of them in a language in which there are few
 TABLE = IndexEntry._meta.db_table
 
 
@@ -124,7 +124,7 @@ class TokenBackend(BaseSearchBackend):
         """
 
     @abstractmethod
-    def newest(self, expression: Expression, column: str, locale: Locale) -> list[Hit]:
+    def newest(self, expression: Expression, columns: Iterable[str], locale: Locale) -> Hits:
         """The entries of pages of a language that match and were made last, none of them scored."""
 
 

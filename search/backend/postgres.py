@@ -8,7 +8,7 @@ from wagtail.search.models import IndexEntry
 
 from search.backend.base import (
     MOST_LISTED,
-    MOST_PROPOSED,
+    MOST_OF_LOCALE,
     TABLE,
     TokenBackend,
     TokenIndex,
@@ -81,11 +81,12 @@ class PostgresBackend(TokenBackend):
             cursor.execute(_ranked(searched, with_titles), given)
             return Hits([Hit(*row) for row in cursor.fetchall()])
 
-    def newest(self, expression, column, locale) -> list[Hit]:
-        given = {"query": tsquery(expression), "types": type_ids(Page), "locale": locale.pk, "listed": MOST_PROPOSED}
+    def newest(self, expression, columns, locale) -> Hits:
+        given = {"query": tsquery(expression), "types": type_ids(Page), "locale": locale.pk, "listed": MOST_OF_LOCALE}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(_newest_of_locale(column), given)
-            return [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+            cursor.execute(_newest_of_locale(_VECTORS[tuple(columns)]), given)
+            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
 
 
 def _is_too_much(cursor, expression: Expression, searched: str, given: dict) -> bool:

@@ -10,7 +10,7 @@ from wagtail.search.models import IndexEntry
 
 from search.backend.base import (
     MOST_LISTED,
-    MOST_PROPOSED,
+    MOST_OF_LOCALE,
     TABLE,
     TokenBackend,
     TokenIndex,
@@ -85,11 +85,12 @@ class SQLiteBackend(TokenBackend):
             cursor.execute(_RANKED, [match, types])
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
 
-    def newest(self, expression, column, locale) -> list[Hit]:
-        match = f"{{{column}}} : {fts5(expression)}"
+    def newest(self, expression, columns, locale) -> Hits:
+        match = f"{{{' '.join(columns)}}} : {fts5(expression)}"
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_PROPOSED])
-            return [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+            cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_OF_LOCALE])
+            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
 
 
 def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:

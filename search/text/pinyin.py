@@ -47,7 +47,7 @@ def _by_sound() -> dict[str, str]:
     return {sound: alike for sound, alike in characters.items() if sound.isascii()}
 
 
-@lru_cache(maxsize=None)  # there are some 1,500
+@cache  # there are some 1,500
 def _without_tone(sound: str) -> str:
     bare = "".join(mark for mark in normalize("NFD", sound) if mark == DIAERESIS or not combining(mark))
     return normalize("NFC", bare).replace("ü", "v")
