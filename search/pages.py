@@ -81,8 +81,8 @@ def answer(query: str, locale: Locale) -> Answer:
         own, hits = _newest_in(locale, expression, WORDS)
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
-    if not elsewhere and (named := _named_only(query) or (None if own else _longer_names(query))):
-        elsewhere = _elsewhere(readable(_index_hits(named).rows), locale, keys)
+    if not elsewhere and (meant := _meant_elsewhere(query, bool(own))):
+        elsewhere = _elsewhere(readable(_index_hits(meant).rows), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
@@ -101,13 +101,16 @@ def _best(found: list[Found]) -> list[Found]:
     return sorted(found, key=attrgetter("relevance"), reverse=True)
 
 
-def _named_only(query: str) -> Expression | None:
-    """What a query calls by its English name, for a page in Chinese has the name but no other English word."""
-    return current_synonyms().names(quoted_and_words(query)[1])
+def _meant_elsewhere(query: str, is_answered: bool) -> Expression | None:
+    """What a page in Chinese has for an English query: the names of terms, without other words.
 
-
-def _longer_names(query: str) -> Expression | None:
-    return current_synonyms().longer_names(quoted_and_words(query)[1])
+    When the reader's own language has nothing, also terms of whose names the query is a part, and names in pinyin.
+    """
+    synonyms, (_, words) = current_synonyms(), quoted_and_words(query)
+    named = synonyms.names(words)
+    if named or is_answered:
+        return named
+    return synonyms.longer_names(words) or some(row(wanted(said)) for said in heard_words(query))
 
 
 def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
@@ -158,8 +161,9 @@ def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Fou
             return found, expression, said
     for expression in (most_of(words), fragments(words)):
         if found := found_by(expression, is_partial=True):
-            break
-    return found, expression, ""
+            return found, expression, ""
+    begun = question_of(PlainText(query), as_typed=True).expression
+    return found_by(begun, (AUTOCOMPLETE,)), begun, ""
 
 
 def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:

@@ -7,9 +7,8 @@ from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
 from search.text.chinese import other_forms, without_question
-from search.text.dates import days_typed
-from search.text.english import STOP_WORDS, joined
-from search.text.folding import fold
+from search.text.english import STOP_WORDS, joined, said_abroad
+from search.text.numbered import called_by_figures, other_numberings
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 
@@ -82,7 +81,7 @@ class Synonyms:
 
     def _word(self, word: str) -> Expression | None:
         if not ONE_CHINESE.search(word):
-            return some(row(wanted(form)) for form in (word, joined(word), *days_typed(fold(word))))
+            return some(row(wanted(form)) for form in (word, joined(word), *other_numberings(word), *said_abroad(word)))
         forms: list[str] = []
         whole: list[TermEntry] = []
         for writing in other_writings(word):
@@ -123,10 +122,11 @@ def other_writings(word: str) -> list[str]:
 
 
 def other_numbers(word: str) -> list[str]:
-    """A word, and the same with 第十二批 for 第12批 or the reverse, and 2023年 for 二〇二三年."""
+    """A word, and the same with 第十二批 for 第12批 or the reverse, 2023年 for 二〇二三年, 3·15 for 315."""
     figures = _YEAR.sub(lambda match: match[0].translate(_FIGURES), word)
     other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", figures)
-    return [word] if other == word else [word, other]
+    found = [word] if other == word else [word, other]
+    return found + [form for one in found for form in called_by_figures(one)]
 
 
 def _other_number(number: str) -> str:
