@@ -81,8 +81,8 @@ def answer(query: str, locale: Locale) -> Answer:
         own, hits = _newest_in(locale, expression, WORDS)
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
-    if not elsewhere and (meant := _meant_elsewhere(query, bool(own))):
-        elsewhere = _elsewhere(readable(_index_hits(meant).rows), locale, keys)
+    if not elsewhere and (meant := _meant_elsewhere(query, locale, bool(own))):
+        elsewhere = _elsewhere(readable(_best_hits(_index_hits(meant))), locale, keys)
     related = _related(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
@@ -97,11 +97,16 @@ def _newest_in(locale: Locale, expression: Expression, columns: tuple[str, ...])
     return _best(readable(hits.rows).get(locale.pk, [])), hits
 
 
+def _best_hits(hits: Hits, first: int = 1) -> list[Hit]:
+    """Those that are looked at of a looser reading, by what of a hit tells most."""
+    return nlargest(MOST_LOOKED_AT, hits.rows, key=lambda hit: hit[first:])
+
+
 def _best(found: list[Found]) -> list[Found]:
     return sorted(found, key=attrgetter("relevance"), reverse=True)
 
 
-def _meant_elsewhere(query: str, is_answered: bool) -> Expression | None:
+def _meant_elsewhere(query: str, locale: Locale, is_answered: bool) -> Expression | None:
     """What a page in Chinese has for an English query: the names of terms, without other words.
 
     When the reader's own language has nothing, also terms of whose names the query is a part, and names in pinyin.
@@ -110,7 +115,8 @@ def _meant_elsewhere(query: str, is_answered: bool) -> Expression | None:
     named = synonyms.names(words)
     if named or is_answered:
         return named
-    return synonyms.longer_names(words) or some(row(wanted(said)) for said in heard_words(query))
+    heard = [] if locale.language_code.startswith("zh") else heard_words(query)
+    return synonyms.longer_names(words) or some(row(wanted(said)) for said in heard)
 
 
 def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:
@@ -139,8 +145,7 @@ def _related(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], 
         # Where words are missing, rare ones tell more than the title does.
         first = 2 if is_partial else 1
         hits = _index_hits(expression, columns, is_partial)
-        rows = nlargest(MOST_LOOKED_AT, hits.rows, key=lambda hit: hit[first:])
-        allowed = readable(rows).get(locale.pk, [])
+        allowed = readable(_best_hits(hits, first)).get(locale.pk, [])
         own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else _best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 

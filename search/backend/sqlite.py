@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 from django.db import connections, router
 from wagtail.models import Page
@@ -20,9 +21,10 @@ from search.backend.base import (
 )
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
-from search.expressions import fts5
+from search.expressions import Every, Expression, fts5
 from search.text.tokens import index_tokens
 
+MANY = 3  # words
 # Weights of title, boosted, body and autocomplete for bm25.
 WEIGHTS = "10.0, 4.0, 1.0, 1.0"
 _UPSERT = f"""
@@ -44,6 +46,7 @@ _NEWEST_OF_LOCALE = f"""
     JOIN {Page._meta.db_table} AS page ON page.id = CAST(entry.object_id AS integer)
     WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s)) AND page.locale_id = %s
     ORDER BY search_fts.rowid DESC LIMIT %s"""  # noqa: S608
+_NO_END = sys.maxsize - 1
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
 
@@ -70,20 +73,19 @@ class SQLiteBackend(TokenBackend):
         types, with_titles = json.dumps(type_ids(model)), with_titles and tuple(columns) == WORDS
         match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            if may_cut:
-                most = most_ranked(cursor)
-                cursor.execute(_COUNT, [match, most + 1])
-                number = cursor.fetchone()[0]
-                if number > most:
-                    return _newest(cursor, match, in_title if with_titles else None, types)
-                if not number:
-                    return Hits([])
+            most = most_ranked(cursor) if may_cut else _NO_END
+            is_cut = may_cut and _is_broad(expression) and _is_too_much(cursor, match, most)
+            if not is_cut:
+                cursor.execute(_RANKED, [match, types])
+                ranked = cursor.fetchmany(most + 1)
+                is_cut = len(ranked) > most
+            if is_cut:
+                return _newest(cursor, match, in_title if with_titles else None, types)
             titles: set[int] = set()
-            if with_titles:
+            if with_titles and ranked:
                 cursor.execute(_IDS, [in_title])
                 titles = {row[0] for row in cursor.fetchall()}
-            cursor.execute(_RANKED, [match, types])
-            return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
+            return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in ranked])
 
     def newest(self, expression, columns, locale) -> Hits:
         match = f"{{{' '.join(columns)}}} : {fts5(expression)}"
@@ -91,6 +93,16 @@ class SQLiteBackend(TokenBackend):
             cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_OF_LOCALE])
             found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
         return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
+
+
+def _is_broad(expression: Expression) -> bool:
+    """Whether hits are counted before they are ranked. What asks for many words at once seldom finds too much."""
+    return not (isinstance(expression, Every) and len(expression.parts) >= MANY)
+
+
+def _is_too_much(cursor, match: str, most: int) -> bool:
+    cursor.execute(_COUNT, [match, most + 1])
+    return cursor.fetchone()[0] > most
 
 
 def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:
