@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 
 from django.db import connections, router
 from wagtail.models import Page
@@ -46,7 +45,7 @@ _NEWEST_OF_LOCALE = f"""
     JOIN {Page._meta.db_table} AS page ON page.id = CAST(entry.object_id AS integer)
     WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s)) AND page.locale_id = %s
     ORDER BY search_fts.rowid DESC LIMIT %s"""  # noqa: S608
-_NO_END = sys.maxsize - 1
+_NO_END = 2**31 - 2
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
 
