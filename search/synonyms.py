@@ -11,6 +11,7 @@ from search.text.english import STOP_WORDS, joined, said_abroad
 from search.text.numbered import called_by_figures, other_numberings
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
+from translation.glossary.store import current_glossary
 
 MOST_VARIANTS = 12
 SHORTEST_PART = 3  # words; fewer are said in general
@@ -46,13 +47,16 @@ class Synonyms:
             start = max(end, start + 1)
         return every(part for part in parts if part is not None)
 
-    def names(self, words: list[str]) -> Expression | None:
-        """The English names of terms in a query, without its other words; None when it has none or nothing else."""
+    def names(self, words: list[str], is_chinese: bool) -> Expression | None:
+        """The English names of terms in a query, without its other words; None when it has none or nothing else.
+
+        In all their forms, or only in those that are Chinese.
+        """
         parts, start, left = [], 0, 0
         while start < len(words):
             entry, end = self._english_term(words, start)
             if entry:
-                parts.append(some(self._rows(entry)))
+                parts.append(some(map(_exactly, entry.chinese_forms) if is_chinese else self._rows(entry)))
             elif words[start].casefold() not in STOP_WORDS:
                 left += 1
             start = max(end, start + 1)
@@ -91,7 +95,7 @@ class Synonyms:
         return some([*(row(wanted(form)) for form in forms), *(part for one in whole for part in self._rows(one))])
 
     def _rows(self, entry: TermEntry):
-        return [row(wanted(form)) for form in (*entry.chinese_forms, *entry.english_forms)]
+        return list(map(_exactly, (*entry.chinese_forms, *entry.english_forms)))
 
     def _variants(self, word: str, matches):
         """The word with each name in it in all its Chinese forms; first the word as it is."""
@@ -103,6 +107,10 @@ class Synonyms:
             place = match.end
         pieces.append([word[place:]])
         yield from map("".join, product(*pieces))
+
+
+def _exactly(form: str) -> Expression | None:
+    return row(wanted(form))
 
 
 def _said(name: list[str], telling: list[str]) -> Expression | None:
@@ -143,3 +151,14 @@ def _in_characters(number: int) -> str:
     tens, units = divmod(number, 10)
     high = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return high + (_DIGITS[units] if units or not tens else "")
+
+
+_synonyms: list[Synonyms] = []
+
+
+def current_synonyms() -> Synonyms:
+    """The glossary, prepared for queries; made anew when a term changed."""
+    glossary = current_glossary()
+    if not _synonyms or _synonyms[0].glossary is not glossary:
+        _synonyms[:] = [Synonyms(glossary)]
+    return _synonyms[0]

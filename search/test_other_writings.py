@@ -10,7 +10,8 @@ from wagtail.models import Locale, Page
 
 from home.models import PlainPage
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
-from search.pages import answer, typed
+from search.pages import answer
+from search.proposals import typed
 from search.text.chinese import is_short_for, other_forms, without_question
 from translation.models import Term
 
