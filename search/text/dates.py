@@ -9,14 +9,14 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 MONTHS += ("September", "October", "November", "December")
 # 2023-08-22, 2023/8, 2023.8.22, also in full width once folded.
 _TYPED = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>0?[1-9]|1[0-2])(?:[-./](?P<day>0?[1-9]|[12]\d|3[01]))?")
-# 22 August 2023, August 22nd 2023, 20 May, May 2023; folded.
+# 22 August 2023, August 22nd 2023, 20 May; folded. A month and a year alone: where the month is also another word.
 _MONTH = "(?P<{}>" + "|".join(month.lower() for month in MONTHS) + ")"
 _DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)"
 DAY_IN_ENGLISH = re.compile(
     f"{_DAY.format('day')} {_MONTH.format('month')}(?: {_YEAR.format('year')})?"
     f"|{_MONTH.format('first_month')} {_DAY.format('second_day')}(?: {_YEAR.format('last_year')})?"
-    f"|(?:{_MONTH.format('only_month')}) {_YEAR.format('only_year')}"
+    f"|(?P<only_month>march|may) {_YEAR.format('only_year')}"
 )
 
 
