@@ -13,13 +13,15 @@ from search.text.english import STOP_WORDS, parted
 from search.text.folding import fold
 from search.text.tokens import CHINESE, ONE_CHINESE, chinese_runs, wanted
 
-# A number with what counts it is one piece: 2023年, 第12批.
-_PIECE = re.compile(rf"第?\d+(?:[,.]\d+)*[{CHINESE}]?|(?:(?![{CHINESE}])[^\W\d])+|[{CHINESE}]+")
+# A number with what counts it is one piece: 2023年, 第12批; 2025武汉 are two.
+_COUNTERS = "年月日号批次届期个项家条章轮名人元万亿级类种强倍周天岁时分秒米克升台件辆吨所款例起张篇"
+_PIECE = re.compile(rf"第?\d+(?:[,.·]\d+)*[{_COUNTERS}]?|(?:(?![{CHINESE}])[^\W\d])+|[{CHINESE}]+")
 _NOT_CUT = re.compile(r"\d|^[a-z]")
 _JOINING = re.compile(
-    "[的和与及在]|关于|有关|(?:需要|要)?(?:注意)?什么(?:样的)?|需要|怎么|怎样|如何|哪些|哪里|何时|有没有|有(?![限机色害效])|可以|应该"
+    "[的和与及在]|关于|有关|为什么|为何|(?:需要|要)?(?:注意)?什么(?:样的)?|需要|怎么|怎样|如何|哪些|哪里|何时|有没有|有(?![限机色害效])|可以|应该"
 )
 MOST_CUTS = 24
+SHORTEST_CUT = 4  # characters, and
 LONGEST_CUT = 14  # characters; a longer run is cut in one way only
 
 
@@ -41,6 +43,16 @@ def fragments(words: list[str]) -> Expression | None:
     if not 4 <= len(telling) <= 8:
         return None
     return some(every(row(wanted(word)) for word in pair) for pair in combinations(telling, 2))
+
+
+def pieces_but_one(words: list[str]) -> Expression | None:
+    """A single run of characters, cut as words usually are, without any one of its pieces: 儿童/用品/召回."""
+    run = fold(without_question(words[0]))
+    if len(words) > 1 or chinese_runs(run) != [run] or not SHORTEST_CUT <= len(run) <= LONGEST_CUT:
+        return None
+    ways = list(cuts(run))
+    few = [ways[0], ways[len(ways) // 2], ways[-1]]
+    return some(_all_but_one([row(wanted(piece)) for piece in way]) for way in few)
 
 
 def _telling(words: list[str]) -> list[str]:

@@ -45,7 +45,8 @@ def _known_words(word: str) -> list[str]:
     Texts may have the plural alone of a word in the singular, or the reverse.
     """
     near = _one_letter_off(word)
-    others = {f"{one}s" for one in near} | (_one_letter_off(word[:-1]) if word.endswith("s") else set())
+    is_plural = word.endswith("s") and not word.endswith("ss")
+    others = {one + end for one in near for end in ("s", "es")} | (_one_letter_off(word[:-1]) if is_plural else set())
     known = set(Word.objects.filter(text__in=near | others | {word}).values_list("text", flat=True))
     if word in known:
         return []

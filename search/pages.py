@@ -19,7 +19,7 @@ from search.heard import heard_words
 from search.query_text import quoted_and_words
 from search.readable import Found, readable
 from search.related import FEW, related_to
-from search.synonyms import current_synonyms
+from search.synonyms import Synonyms, current_synonyms
 from search.text.folding import fold
 from search.text.tokens import wanted
 
@@ -38,38 +38,42 @@ class Answer(NamedTuple):
     correction: str = ""
 
 
-def expression_of(query: str) -> Expression | None:
+def expression_of(query: str, synonyms: Synonyms | None = None) -> Expression | None:
     """All words of a query or what means the same; quoted texts as they stand."""
     quoted, words = quoted_and_words(query)
+    synonyms = synonyms or current_synonyms()
     exact = [row(wanted(text)) for text in quoted]
-    parts = [part for part in (*exact, current_synonyms().expression(words) if words else None) if part]
+    parts = [part for part in (*exact, synonyms.expression(words) if words else None) if part]
     return every(parts)
 
 
 def answer(query: str, locale: Locale) -> Answer:
     """Published pages of a language that hold every word of a query, the best first, and what comes near to it."""
-    expression = expression_of(query)
+    synonyms = current_synonyms()
+    expression = expression_of(query, synonyms)
     if expression is None:
         return Answer([], False, None, [], [])
     hits = hits_of(expression)
     pages = readable(hits.rows, fold(query))
     own = best(pages.get(locale.pk, []))
     if hits.is_cut and len(own) < FEW:
-        own, hits = newest_in(locale, expression, WORDS)
+        newest, listed = newest_in(locale, expression, WORDS)
+        own, hits = (newest, listed) if newest else (own, hits)
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
-    if not elsewhere and (meant := _meant_elsewhere(query, locale, bool(own))):
+    if not elsewhere and (meant := _meant_elsewhere(query, locale, synonyms, bool(own))):
         elsewhere = _elsewhere(readable(best_hits(hits_of(meant))), locale, keys)
-    related = related_to(query, locale, {one.pk for one in own}) if len(own) < FEW else ([], None, "")
+    known = {one.pk for one in own}
+    related = related_to(query, locale, synonyms, known) if len(own) < FEW else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
 
-def _meant_elsewhere(query: str, locale: Locale, is_answered: bool) -> Expression | None:
+def _meant_elsewhere(query: str, locale: Locale, synonyms: Synonyms, is_answered: bool) -> Expression | None:
     """What a page in Chinese has for an English query: the names of terms, without other words.
 
     When the reader's own language has nothing, also terms of whose names the query is a part, and names in pinyin.
     """
-    synonyms, (_, words) = current_synonyms(), quoted_and_words(query)
+    _, words = quoted_and_words(query)
     is_chinese = locale.language_code.startswith("zh")
     named = synonyms.names(words, not is_chinese)
     if named or is_answered:

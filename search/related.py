@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from wagtail.models import Locale
 from wagtail.search.query import PlainText
 
-from search.apart import apart, fragments, most_of
+from search.apart import apart, fragments, most_of, pieces_but_one
 from search.asking import best, best_hits, hits_of
 from search.backend.compiler import AUTOCOMPLETE, WORDS
 from search.corrections import corrections
@@ -15,7 +15,7 @@ from search.expressions import Expression, every, row, some
 from search.heard import heard_words
 from search.query_text import quoted_and_words
 from search.readable import Found, readable
-from search.synonyms import current_synonyms
+from search.synonyms import Synonyms
 from search.text.chinese import is_short_for
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
@@ -26,8 +26,13 @@ MOST_RELATED = 20  # when nothing else was found; beside others, few
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
 MANY = 3  # words; of so many one may be missing in a related result
 
+# Pages, the reading that found them, and what that says in place of the query.
+Related = tuple[list[Found], Expression | None, str]
 
-def related_to(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], Expression | None, str]:
+
+def related_to(
+    query: str, locale: Locale, synonyms: Synonyms, known: set[int]
+) -> tuple[list[Found], Expression | None, str]:
     """Looser readings in turn, until one finds something that is not known already."""
     _, words = quoted_and_words(query)
 
@@ -45,27 +50,29 @@ def related_to(query: str, locale: Locale, known: set[int]) -> tuple[list[Found]
     if found := found_by(loose):
         return found, loose, ""
     if not known:
-        return _nearest(query, words, found_by)
+        return _nearest(query, words, synonyms, found_by)
     nearly = most_of(words) if len(words) >= MANY else None
     return found_by(nearly, is_partial=True), nearly, ""
 
 
-def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
-    for said in _other_writings(query, words, found_by):
+def _nearest(
+    query: str, words: list[str], synonyms: Synonyms, found_by: Callable
+) -> tuple[list[Found], Expression | None, str]:
+    for said in _other_writings(query, words, synonyms, found_by):
         meant = words_of(said)
-        expression = some([current_synonyms().expression(meant), apart(meant)])
+        expression = some([synonyms.expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
-    for expression in (most_of(words), fragments(words)):
+    for expression in (most_of(words), fragments(words), pieces_but_one(words)):
         if found := found_by(expression, is_partial=True):
             return found, expression, ""
     begun = question_of(PlainText(query), as_typed=True).expression
     return found_by(begun, (AUTOCOMPLETE,)), begun, ""
 
 
-def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:
+def _other_writings(query: str, words: list[str], synonyms: Synonyms, found_by: Callable) -> Iterator[str]:
     """What may have been meant by one wrong character, or by Latin letters that say how Chinese sounds."""
-    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
+    names = [form for entry in synonyms.glossary.entries for form in entry.chinese_forms]
     if len(words) == 1:
         yield from (name for name in names if is_short_for(words[0], name))
     meant = {place: corrections(word) for place, word in enumerate(words[:MOST_CORRECTED])}

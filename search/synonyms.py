@@ -14,6 +14,7 @@ from translation.glossary import Glossary, TermEntry
 from translation.glossary.store import current_glossary
 
 MOST_VARIANTS = 12
+MOST_CHARACTERS = 300  # of all variants of a word: a database reads each of them
 SHORTEST_PART = 3  # words; fewer are said in general
 _ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
 _DIGITS = "〇一二三四五六七八九"
@@ -91,7 +92,8 @@ class Synonyms:
         for writing in other_writings(word):
             matches = self.glossary.terms_in(writing)
             whole += [match.entry for match in matches if match.end - match.start == len(writing)]
-            forms += islice(self._variants(writing, matches), MOST_VARIANTS)
+            most = min(MOST_VARIANTS, 1 + (MOST_CHARACTERS - sum(map(len, forms))) // len(writing))
+            forms += islice(self._variants(writing, matches), max(most, 0))
         return some([*(row(wanted(form)) for form in forms), *(part for one in whole for part in self._rows(one))])
 
     def _rows(self, entry: TermEntry):

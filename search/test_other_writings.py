@@ -243,6 +243,8 @@ def test_a_word_on_very_many_english_pages_still_finds_the_few_chinese_ones(monk
         ("Elevators are checked", "lift"),
         ("The 3rd batch of peonies", "batch 3"),
         ("Opened on 20 May in Heze", "May 20"),
+        ("Results are mutually recognised", "mutual recognition"),
+        ("Marigold growers are certified", "certification of marigold growers"),
     ],
 )
 def test_what_is_written_otherwise_abroad_is_found(written, query):
@@ -287,3 +289,21 @@ def test_letters_that_can_be_parted_in_two_ways_are_heard_in_both():
 def test_a_wrong_last_character_of_three_leads_to_what_begins_so():
     add(ZH, "牡丹杯比较试验")
     assert related("牡丹怀") == ["牡丹杯比较试验"]
+
+
+@pytest.mark.parametrize("query", ["3·15菏泽", "315菏泽", "2031菏泽", "菏泽2031"])
+def test_a_place_may_follow_a_number_at_once(query):
+    add(ZH, "牡丹消费者晚会", "2031年3·15晚会将在山东菏泽举行。")
+    assert "牡丹消费者晚会" in found(query) + related(query)
+
+
+@pytest.mark.parametrize("query", ["牡丹用品花展", "牡丹新任会长是谁", "牡丹移栽为什么召回"])
+def test_one_word_of_a_run_may_be_missing(query):
+    add(ZH, "牡丹会长谈花展召回")
+    assert "牡丹会长谈花展召回" in related(query)
+
+
+def test_a_slip_in_a_word_with_a_double_s_is_not_taken_for_a_plural():
+    add(EN, "Marigold mattresses recalled")
+    add(EN, "Peony metres")
+    assert related("matress", EN) == ["Marigold mattresses recalled"]

@@ -179,7 +179,7 @@ def _indexed(release: Release, index: NewsIndexPage) -> IndexedTexts:
     """What the search would read from the page itself."""
     title, own = [release.page["title"]], release.own
     body = [own["source"], "\n".join(release.spoken), day_in_words(own["release_date"], index.locale.language_code)]
-    return IndexedTexts(str(release.pk), title, [own["summary"]], body, title)
+    return IndexedTexts(str(release.pk), title, [own["summary"]], body, title, index.locale_id)
 
 
 def _queue(chinese: list[Release], english: list[Release]) -> None:

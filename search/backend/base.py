@@ -9,15 +9,15 @@ from django.db import connections, router, transaction
 from django.db.models import Model, TextField
 from django.db.models.functions import Cast
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail.search.backends.base import BaseIndex, BaseSearchBackend
 from wagtail.search.index import get_indexed_models
 from wagtail.search.models import IndexEntry
 
-from search.backend.compiler import AutocompleteCompiler, Hits, QueryCompiler, SearchResults
-from search.backend.texts import IndexedTexts
+from search.backend.compiler import AutocompleteCompiler, Hit, Hits, QueryCompiler, SearchResults
+from search.backend.texts import IndexedTexts, language_tokens
 from search.backend.vocabulary import learn_pairs, learn_words
-from search.expressions import Expression
+from search.expressions import Every, Expression, Row
 from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
@@ -67,9 +67,9 @@ class TokenIndex(BaseIndex):
 
 
 def autocomplete_tokens(texts: IndexedTexts) -> list[str]:
-    """The words of an object as they are written, and how they sound."""
+    """The words of an object as they are written, and how they sound; its language."""
     text = "\n".join(texts.autocomplete)
-    return index_tokens(text, stemmed=False) + pinyin_tokens(text)
+    return index_tokens(text, stemmed=False) + pinyin_tokens(text) + language_tokens(texts.locale_id)
 
 
 class Rebuilder:
@@ -123,9 +123,15 @@ class TokenBackend(BaseSearchBackend):
         If not `with_titles`, nobody asks which of them match by their titles alone: no hit says that it does.
         """
 
-    @abstractmethod
     def newest(self, expression: Expression, columns: Iterable[str], locale: Locale) -> Hits:
         """The entries of pages of a language that match and were made last, none of them scored."""
+        own = Every((expression, Row(tuple(language_tokens(locale.pk)))))
+        found = self.last_made(own, type_ids(Page), columns, MOST_OF_LOCALE)
+        return Hits([Hit(object_id, False, 0.0) for object_id in found], is_cut=len(found) == MOST_OF_LOCALE)
+
+    @abstractmethod
+    def last_made(self, expression: Expression, types: list[int], columns: Iterable[str], most: int) -> list[str]:
+        """The ids of so many entries that match and were made last."""
 
 
 def most_ranked(cursor) -> int:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from django.db import connections, router
-from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from search.backend.base import (
     MOST_LISTED,
-    MOST_OF_LOCALE,
     TABLE,
     TokenBackend,
     TokenIndex,
@@ -17,11 +15,10 @@ from search.backend.base import (
     type_ids,
 )
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS, Hit, Hits
-from search.backend.texts import IndexedTexts
+from search.backend.texts import IndexedTexts, language_tokens
 from search.expressions import Expression, tsquery
 from search.text.tokens import index_tokens
 
-PAGES = Page._meta.db_table
 MOST_PLACES = 256  # of one token in one text, and
 LAST_PLACE = 16_383  # the last one: PostgreSQL keeps no more
 # Weights of D (body), C, B (boosted) and A (title).
@@ -45,10 +42,10 @@ class PostgresIndex(TokenIndex):
         rows = []
         for one in texts:
             title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
-            vectors = vector((title, "A")), vector((boosted, "B"), (body, ""))
+            words = vector((boosted, "B"), (body, ""), (language_tokens(one.locale_id), ""))
             originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
             typed = vector((autocomplete_tokens(one), ""))
-            rows.append([content_type_id, one.object_id, typed, *originals, *vectors])
+            rows.append([content_type_id, one.object_id, typed, *originals, vector((title, "A")), words])
             tokens += title + boosted + body
         with self.connection.cursor() as cursor:
             cursor.executemany(_UPSERT, rows)
@@ -81,12 +78,12 @@ class PostgresBackend(TokenBackend):
             cursor.execute(_ranked(searched, with_titles), given)
             return Hits([Hit(*row) for row in cursor.fetchall()])
 
-    def newest(self, expression, columns, locale) -> Hits:
-        given = {"query": tsquery(expression), "types": type_ids(Page), "locale": locale.pk, "listed": MOST_OF_LOCALE}
+    def last_made(self, expression, types, columns, most) -> list[str]:
+        matching = _matching(_VECTORS[tuple(columns)])
+        given = {"query": tsquery(expression), "types": types, "most": most}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(_newest_of_locale(_VECTORS[tuple(columns)]), given)
-            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
-        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
+            cursor.execute(f"SELECT object_id {matching} ORDER BY id DESC LIMIT %(most)s", given)
+            return [object_id for (object_id,) in cursor.fetchall()]
 
 
 def _is_too_much(cursor, expression: Expression, searched: str, given: dict) -> bool:
@@ -111,11 +108,6 @@ def _ranked(searched: str, with_titles: bool) -> str:
     in_title = "title @@ %(query)s::tsquery" if with_titles else "false"
     rank = f"ts_rank(%(weights)s, {searched}, %(query)s::tsquery, 1)"
     return f"SELECT object_id, {in_title}, {rank} {_matching(searched)}"
-
-
-def _newest_of_locale(searched: str) -> str:
-    of_locale = f"EXISTS (SELECT 1 FROM {PAGES} AS page WHERE page.id = object_id::int AND locale_id = %(locale)s)"  # noqa: S608
-    return f"SELECT object_id {_matching(searched)} AND {of_locale} ORDER BY id DESC LIMIT %(listed)s"
 
 
 def _count(searched: str) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 
 from django.db import connections, router
-from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from search.backend.base import (
     MOST_LISTED,
-    MOST_OF_LOCALE,
     TABLE,
     TokenBackend,
     TokenIndex,
@@ -19,7 +17,7 @@ from search.backend.base import (
     type_ids,
 )
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
-from search.backend.texts import IndexedTexts
+from search.backend.texts import IndexedTexts, language_tokens
 from search.expressions import Every, Expression, fts5
 from search.text.tokens import index_tokens
 
@@ -39,12 +37,6 @@ _OF_TYPE = f"""
 _RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
 _IDS = "SELECT rowid FROM search_fts WHERE search_fts MATCH %s"
 _NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
-_NEWEST_OF_LOCALE = f"""
-    SELECT entry.object_id
-    FROM search_fts JOIN {TABLE} AS entry ON entry.id = search_fts.rowid
-    JOIN {Page._meta.db_table} AS page ON page.id = CAST(entry.object_id AS integer)
-    WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s)) AND page.locale_id = %s
-    ORDER BY search_fts.rowid DESC LIMIT %s"""  # noqa: S608
 _NO_END = 2**31 - 2
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
@@ -58,7 +50,8 @@ class SQLiteIndex(TokenIndex):
                 title, boosted, body = (index_tokens("\n".join(part)) for part in (one.title, one.boosted, one.body))
                 originals = "\n".join(one.title), "\n".join([*one.boosted, *one.body])
                 cursor.execute(_UPSERT, [content_type_id, one.object_id, *originals])
-                rows.append([cursor.fetchone()[0], *map(" ".join, (title, boosted, body, autocomplete_tokens(one)))])
+                columns = title, boosted, body + language_tokens(one.locale_id), autocomplete_tokens(one)
+                rows.append([cursor.fetchone()[0], *map(" ".join, columns)])
                 tokens += title + boosted + body
             cursor.executemany(_FORGET, [row[:1] for row in rows])
             cursor.executemany(_ADD, rows)
@@ -86,12 +79,11 @@ class SQLiteBackend(TokenBackend):
                 titles = {row[0] for row in cursor.fetchall()}
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in ranked])
 
-    def newest(self, expression, columns, locale) -> Hits:
+    def last_made(self, expression, types, columns, most) -> list[str]:
         match = f"{{{' '.join(columns)}}} : {fts5(expression)}"
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_OF_LOCALE])
-            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
-        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
+            cursor.execute(_NEWEST, [match, json.dumps(types), most])
+            return [object_id for object_id, _ in cursor.fetchall()]
 
 
 def _is_broad(expression: Expression) -> bool:

@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from django.db.models import Manager, Model
 from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 
+LANGUAGE = "0l"  # marks these tokens off from words that are written in the text
+
+
+def language_tokens(locale_id: int | None) -> list[str]:
+    """What the index holds of an object beside its words: its language, if it has one."""
+    return [f"{LANGUAGE}{locale_id}"] if locale_id else []
+
 
 @dataclass
 class IndexedTexts:
@@ -18,11 +25,12 @@ class IndexedTexts:
     boosted: list[str] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
     autocomplete: list[str] = field(default_factory=list)
+    locale_id: int | None = None
 
     @classmethod
     def of(cls, instance: Model) -> IndexedTexts:
         """Reads the search fields of an object."""
-        texts = cls(str(instance.pk))
+        texts = cls(str(instance.pk), locale_id=getattr(instance, "locale_id", None))
         for search_field, text in _texts(instance, instance.get_search_fields()):
             texts._column_of(search_field).append(text)
         return texts

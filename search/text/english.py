@@ -29,7 +29,8 @@ _IRREGULAR = {
     "analyses": "analysis", "crises": "crisis", "indices": "index",
     "tyre": "tire", "tyres": "tire", "grey": "gray", "mould": "mold", "moulds": "mold",
     "fibre": "fiber", "metre": "meter", "litre": "liter", "odour": "odor", "ageing": "aging", "yoghurt": "yogurt",
-    "fulfil": "fulfill", "enrol": "enroll", "skilful": "skillful", "instalment": "installment",
+    "recognition": "recognise", "application": "apply", "applications": "apply", "fulfil": "fulfill", "enrol": "enroll",
+    "skilful": "skillful", "instalment": "installment",
     "artefact": "artifact", "artefacts": "artifact", "pyjamas": "pajamas", "plough": "plow", "disc": "disk",
 }  # fmt: skip
 # What is called otherwise in America, by stems.
@@ -62,7 +63,8 @@ def stem(word: str) -> str:
     if len(word) > LONGEST_AMBIGUOUS:
         for pattern, spelling in _SPELLINGS:
             word = pattern.sub(spelling, word)
-    return _snowball.stemWord(word)
+    found = _snowball.stemWord(word)
+    return found[:-1] if found.endswith("ifi") else found  # certified, certification
 
 
 @cache
