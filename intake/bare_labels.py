@@ -29,8 +29,8 @@ _PRINTED_IN = re.compile(
 )  # （原载《质量研究》2024年第2期）
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
 _BEFORE_BY = re.compile(
-    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread"
-    r"|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
+    r"(?:(?:additional )?reporting|(?:story|text|words)(?:(?: and|,) (?:photo(?:graph)?s|pictures|images))?"
+    r"|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
     re.I,
 )
 _DONE_BY = re.compile(

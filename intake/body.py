@@ -50,7 +50,7 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return _figure(lines, at)
     if line.kind in {ITEM, QUOTE, ROW}:
         return _group(lines, at)
-    if line.kind == CAPTION and at + 1 < len(lines) and lines[at + 1].kind == ROW and lines[at + 1].group == line.group:
+    if _is_caption_of_table(lines, at):
         taken, table = _group(lines, at + 1)
         table.caption = line.text
         return taken + 1, table
@@ -67,6 +67,14 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
     if level := _heading(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
     return 1, Block("paragraph", line.text, links=line.links)
+
+
+def _is_caption_of_table(lines: list[Line], at: int) -> bool:
+    """Whether a line is the caption of the table that follows it, by its element or by its style in Word."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or following.kind != ROW:
+        return False
+    return line.kind == CAPTION and following.group == line.group or line.kind == TEXT and line.has("caption")
 
 
 def _group(lines: list[Line], at: int) -> tuple[int, Block]:
@@ -215,7 +223,7 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
     if _SECTION.match(line.text):
         return 2
     if _SUBSECTION.match(line.text):
-        return 3
+        return 0 if _is_listed(lines, at) else 3
     if at + 1 >= len(lines) or columns < 4 or not re.search(rf"[{HAN}A-Za-z]", line.text):
         return 0
     if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
@@ -223,6 +231,14 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
     if _BOILERPLATE.fullmatch(line.text):
         return 2
     return 2 if at and _stands_between(lines, at) else 0
+
+
+def _is_listed(lines: list[Line], at: int) -> bool:
+    """Whether another （一） stands right above or below one: headings would have text between them."""
+    beside = [other for other in lines[max(0, at - 1) : at + 2] if other is not lines[at]]
+    return not lines[at].has("bold") and any(
+        other.kind == TEXT and not is_prose(other.text) and _SUBSECTION.match(other.text) for other in beside
+    )
 
 
 def _stands_between(lines: list[Line], at: int) -> bool:

@@ -26,6 +26,9 @@ _META = frozenset(
     [
         "time",
         "date",
+        "year",
+        "month",
+        "day",
         "pubtime",
         "src",
         "source",

@@ -7,7 +7,7 @@ import re
 from intake.bare_labels import with_colons
 from intake.counters import without_counts
 from intake.dates import find_dates
-from intake.furniture import only_words
+from intake.furniture import is_disclaimer, only_words
 from intake.pieces import (
     AUTHOR,
     COUNTER,
@@ -47,7 +47,7 @@ _ACCOUNT = re.compile(
     rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)$"
 )
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
-_MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
+_MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _DOT = re.compile(r"\s[·•]\s")
 _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
@@ -100,6 +100,8 @@ def bare_label(text: str) -> str:
 def is_label_line(text: str) -> bool:
     """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
     if not text or len(text) > 300 or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
+        return False
+    if is_disclaimer(text) and len(text) > _LONG // 4:  # 凡注明“来源：本网”的…
         return False
     found = segments(text)
     loose = sum(len(one.text) for one in found if not one.field)

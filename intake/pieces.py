@@ -22,7 +22,9 @@ NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "
 SIGNED = "signed"  # the day on which a paper was signed, before it was released
 
 _BY = re.compile(
-    r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
+    r"^\s*by\s+(?P<name>(?-i:[A-Z][\w.'’-]+"
+    r"(?:[\s,&]+(?:(?:and|in|of|for|the|de|da|van|von|der|del|la|bin|al) ){0,2}[A-Z][\w.'’-]*){0,12}))"
+    r"(?:\s(?:on|at))?\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
 _BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40})\)$", re.I)
@@ -53,7 +55,7 @@ _AGENCY = re.compile(
 )
 _PERSON = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}")
 _MEDIUM_AND_REPORTER = re.compile(
-    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
+    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:[■□●◆▲]\s*)?(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
 _HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
 _FOLIO = re.compile(

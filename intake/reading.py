@@ -17,6 +17,7 @@ from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
 from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
+from intake.organisations import is_organisation
 from intake.pictures import is_emblem
 from intake.places import place_line
 from intake.release import Release
@@ -28,7 +29,7 @@ from intake.text_itself import (
     take_speaker,
     tell_of_a_day_without_year,
 )
-from intake.titles import begins_text, find_title, is_subtitle
+from intake.titles import begins_text, find_title, is_note, is_subtitle
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
@@ -49,6 +50,7 @@ class Reading:
         self.lines, self.head = lines, head
         self.release = Release(lines=lines)
         self.text: list[Line] = []
+        self.notes: list[Line] = []  # of the editors, above the title
         self.zone = HEAD
         inside = [at for at, line in enumerate(lines) if not line.has("outside") and is_prose(line.text)]
         self.inside_until = max(inside, default=-1)  # where the element that holds the article ends
@@ -71,7 +73,7 @@ class Reading:
                 getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
-        self.text = take_signature(self.fields, self.text)
+        self.text = [*self.notes, *take_signature(self.fields, self.text)]
         take_bylines(self.release, self.text)
         join_photo_news(self.text)
         give_credit_to_the_only_picture(self.text)
@@ -114,16 +116,21 @@ class Reading:
 
     def _before_title(self, line: Line) -> bool:
         """Read a line above the title."""
+        said = " | ".join(line.cells) or line.text  # a table may only arrange the head of a page
         if number := number_of(line.text):
             self.fields.take_number(line, number)
-        elif line.text and labels.is_label_line(line.text):
-            self.fields.take_labels(line)
+        elif said and labels.is_label_line(said):
+            self.fields.take_labels(line, said)
+        elif is_note(line.text):
+            self.notes.append(line)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif signed := signed_line(line.text):
             take_signed_line(self.fields, line, signed)
         elif heads.is_dated(line):
             self.fields.take_labels(line)
+        elif is_organisation(line.text) and not line.has("outside"):
+            self.fields.take_office(line, line.text)
         elif (
             (office := masthead(line.text))
             and (not line.has("outside") or line.text.endswith("文件"))
@@ -177,6 +184,9 @@ class Reading:
 
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
+        if not self.text and line.kind == TEXT and not line.links and is_organisation(line.text):
+            self.fields.take_office(line, line.text)
+            return True
         if line.has("outside") and not is_prose(line.text) and not line.has("byline"):
             line.ends_as(UNPLACED)
             return True

@@ -9,8 +9,9 @@ from intake.characters import ends_a_sentence, fingerprint, is_prose, title_join
 from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
+from intake.organisations import is_organisation
 from intake.pieces import is_medium
-from intake.places import place_line
+from intake.places import is_place_and_day, place_line
 
 MAX_WIDTH = 240  # columns
 _KICKER = re.compile(
@@ -35,6 +36,11 @@ _LABEL = re.compile(
 
 
 _SET = frozenset(["centre", "large", "largest", "bold", "title"])  # how the lines of one title are set alike
+_NEWS_FROM = re.compile(r"(?:(?:Press|News|Media) release|News|Statement|A statement) (?:from|by|of) (?:the )?[A-Z]")
+_STREET = re.compile(  # the address in the head of a letter
+    r"^[A-Z][\w.' ]+ \d{1,4}[a-z]?, \d{4,6} [A-Z]|^(?:P\.?O\.? Box )?\d{1,5},? (?:[A-Z][\w.']* ){1,4}"
+    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Drive|Way)\b"
+)
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
 _NOT_OF_TITLE = re.compile(
@@ -50,10 +56,15 @@ def head_of(lines: list[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
-        if begins_text(line) and not (line.kind == HEADING and line.level == 1):
+        if begins_text(line) and not (line.kind == HEADING and line.level == 1) and not is_note(line.text):
             break
         found.append(at)
     return found[:60]
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a note of the editors, which bulletins set above the title: 编者按：…"""
+    return bool(re.match(r"^[【\[（(]?(?:编者)?按语?\s*[】\]）)]?\s*[:：]|^[【\[（(]编者按[】\]）)]", text))
 
 
 def begins_text(line: Line) -> bool:
@@ -154,6 +165,7 @@ def _cannot_be(line: Line) -> bool:
         or _OF_MAIL.match(text)
         or line.has("letter", "contact")
         or re.search(r"\w@\w|https?://", text)
+        or is_place_and_day(text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle", "spoken")
     )
@@ -179,7 +191,7 @@ def _of_words(text: str) -> float:
         score -= 6
     if _NUMBERED.match(text):
         score -= 3
-    if _SERIAL.search(text):
+    if _SERIAL.search(re.sub(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])", "", text)):  # 工 作 简 报
         score -= 4
     if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
         score -= 2
@@ -187,6 +199,8 @@ def _of_words(text: str) -> float:
         score -= 3
     if is_paper_title(text) and "关于" in text:
         score += 3
+    if is_organisation(text) or _NEWS_FROM.match(text) or _STREET.search(text):
+        score -= 3
     return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)
 
 

@@ -20,6 +20,7 @@ from intake.pictures import report
 from intake.webpage import html_document
 
 _STYLES = {
+    "author": "byline", "作者": "byline",
     "title": "title", "标题": "title", "doctitle": "title", "subtitle": "subtitle", "副标题": "subtitle",
     "caption": "caption", "题注": "caption", "image caption": "caption", "figure": "caption",
     "table caption": "caption", "quotations": "quote",
@@ -30,6 +31,7 @@ _KINDS = {
     "title": "p.intake-title",
     "subtitle": "p.intake-subtitle",
     "caption": "p.caption",
+    "byline": "p.byline",
     "quote": "blockquote > p",
 }
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}

@@ -1,0 +1,174 @@
+"""A press officer imports what offices, agencies and newspapers set above, below and beside the text of a release."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+
+from intake import Release, read, recognise
+
+PROSE = "检验协会今天在京发布年度报告，报告显示全国检验机构数量继续增长，服务能力稳步提升。"
+ENGLISH = "The association published its annual report on Monday, which counts more laboratories than last year."
+
+
+def text(*lines: str) -> Release:
+    return recognise(read("\n\n".join(lines).encode(), "a.txt"))
+
+
+def page(html: str) -> Release:
+    return recognise(read(html.encode(), "a.html"))
+
+
+def kinds(release: Release) -> list[str]:
+    return [block.kind for block in release.body]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["INTERNATIONAL COUNCIL OF LABORATORIES", "Northern Calibration Society", "Institute of Weights and Measures"],
+)
+def test_the_organisation_above_a_title_is_its_source_and_no_title(name):
+    release = text(name, "Technician honoured for a small discovery", "Geneva, 2 May 2025", ENGLISH, ENGLISH)
+    assert (release.title, release.source) == ("Technician honoured for a small discovery", name)
+    assert "source" in release.guesses
+
+
+@pytest.mark.parametrize("above", ["Rue du Lac 12, 1000 Geneva", "120 Harbour View Road", "News from the Guild"])
+def test_the_head_of_a_letter_is_no_title(above):
+    assert text(above, "Technician honoured for a small discovery", "2 May 2025", ENGLISH, ENGLISH).title == (
+        "Technician honoured for a small discovery"
+    )
+
+
+def test_place_and_day_above_a_title_are_no_title_but_its_date():
+    release = page(f"<p>Singapore, 18 August 2025</p><p>Institutes agree to share</p><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.title, release.released) == ("Institutes agree to share", "2025-08-18")
+
+
+@pytest.mark.parametrize(
+    "start", ["WICHITA, Kan. (Sept. 5, 2025) – ", "LONDON (5 September 2025) -- ", "OSLO – 5 September 2025 – "]
+)
+def test_a_place_line_may_hold_the_day_in_brackets_or_between_dashes(start):
+    release = text("Every car tested", start + ENGLISH, ENGLISH)
+    assert (release.released, release.body[0].text) == ("2025-09-05", start + ENGLISH)
+
+
+def test_a_bulletin_may_spread_its_name_and_note_something_above_the_title():
+    note = "按：现将某市质量检验协会的做法刊发如下，供各单位学习参考，并请结合实际推广应用。"
+    release = text(
+        "质 检 工 作 简 报", "第18期", "某市质量检验协会编 2025年6月30日", note, "结对破解检验难题", PROSE, PROSE
+    )
+    assert (release.title, release.released) == ("结对破解检验难题", "2025-06-30")
+    assert release.body[0].text == note
+
+
+@pytest.mark.parametrize("name", ["匿名", "admin", "管理员"])
+def test_what_a_system_says_where_it_knows_nobody_is_no_author(name):
+    assert text("年度报告发布", f"作者：{name}　日期：2024-05-01", PROSE, PROSE).author is None
+    assert (
+        page(f'<meta name="author" content="{name}"><h1>年度报告发布</h1><p>{PROSE}</p><p>{PROSE}</p>').author is None
+    )
+
+
+def test_counts_of_comments_stand_beside_a_by_line_in_any_case():
+    release = page(f"<h1>Report out</h1><p>by Ann Lee 4 Comments</p><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert release.author == "Ann Lee"
+
+
+def test_those_who_report_and_edit_may_be_named_with_their_places_at_the_foot():
+    line = "(Reporting by Ann Lee in Brussels and Paolo Rinaldi in Milan; Editing by Anne Doyle)"
+    release = text("Report out", ENGLISH, ENGLISH, line)
+    assert (release.editor, kinds(release)) == ("Anne Doyle", ["paragraph", "paragraph"])
+    assert release.author.startswith("Ann Lee")
+
+
+def test_whoever_wrote_and_photographed_is_the_author():
+    assert text("Report out", "Text and photos by Callum Reid, 21 March 2025", ENGLISH, ENGLISH).author == "Callum Reid"
+
+
+def test_the_terms_of_a_site_name_no_source():
+    terms = "凡本网注明“来源：质量时报”的所有作品，版权均属于质量时报社，未经授权不得转载。"
+    assert text("年度报告发布", "2025-02-27 质量日报 □ 本报记者 苏禾", PROSE, PROSE, terms).source == "质量日报"
+
+
+def test_only_what_is_linked_is_the_source():
+    head = '<p>2025-01-09　来源：<a href="https://a.cn/">北方晚报</a>　松江 </p>'
+    release = page(f"<h1>年度报告发布</h1>{head}<p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.source, release.unplaced) == ("北方晚报", ["松江"])
+
+
+def test_a_description_that_was_cut_off_is_no_summary():
+    cut = "检验协会今天在京发布年度报告，另有十二项措施同时公布，报告显示全国检验机构数量继续增长..."
+    assert (
+        page(f'<meta name="description" content="{cut}"><h1>年度报告</h1><p>{PROSE}</p><p>{PROSE}</p>').summary is None
+    )
+
+
+def test_a_newspaper_page_has_its_date_in_a_table_and_its_name_in_the_title_of_the_window():
+    release = page(
+        "<title>江南晚报数字报-老电梯的春天</title><table><tr><td>2025年07月22日 星期二</td><td>上一期 下一期</td></tr>"
+        "<tr><td>上一版</td><td>第A08版：民生</td></tr></table><h1>老电梯的春天</h1>"
+        f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td class='caption'>检验电梯。本报记者 桑榆 摄</td></tr></table>"
+    )
+    assert (release.released, release.source) == ("2025-07-22", "江南晚报")
+    assert [(block.caption, block.credit) for block in release.body[2:]] == [("检验电梯", "本报记者 桑榆")]
+
+
+def test_year_day_and_hour_may_stand_in_elements_of_their_own():
+    release = page(
+        "<h1>年度报告发布</h1><div><span class='year'>2025</span><span class='day'><em>06</em>/<em>18</em></span>"
+        f"<span class='time'>09:15:32</span></div><p>{PROSE}</p><p>{PROSE}</p>"
+    )
+    assert release.released == "2025-06-18T09:15:32+08:00"
+
+
+def test_a_sentence_that_begins_like_a_button_is_text():
+    sentence = "扫一扫米袋上的二维码，播种时间、用药记录、检验报告一目了然，每一粒大米都有了身份证。"
+    assert text("一粒米的旅程", sentence, PROSE).body[0].text == sentence
+    assert len(text("一粒米的旅程", PROSE, PROSE, "扫一扫，关注协会公众号，获取更多资讯。").body) == 2
+
+
+@pytest.mark.parametrize("number", ["— 1 —", "- 2 -", "第 3 页 共 9 页", "Page 4 of 9"])
+def test_a_paragraph_runs_on_over_the_number_of_a_page(number):
+    rows = [f"　　{PROSE[:28]}", number, "", PROSE[28:], f"　　{PROSE}"]
+    release = recognise(read("\n".join(["年度报告发布", "", *rows]).encode(), "a.txt"))
+    assert number not in "".join(block.text for block in release.body)
+    assert number in "".join(finding.excerpt for finding in release.findings)
+    assert not any(block.text == number for block in release.body)
+
+
+def test_letters_count_the_items_of_a_list():
+    release = text("Statement", ENGLISH, "a) keep the evidence;\nb) sign the report.", ENGLISH)
+    assert release.body[1].items == ["keep the evidence;", "sign the report."]
+
+
+def test_names_below_one_another_are_no_headings():
+    names = "（一）某省机械产品质量检验院\n（二）白石市纤维检验所"
+    assert kinds(text("关于表扬先进单位的通报", PROSE, names, PROSE)) == ["paragraph"] * 4
+    assert kinds(text("年度工作要点", PROSE, "（一）加强领导", PROSE, "（二）落实责任", PROSE))[1] == "heading"
+
+
+def test_an_image_that_says_what_it_shows_has_its_credit_on_the_next_line():
+    figure = "<figure><img src='f.jpg'><figcaption><p>Image: Spores glow along a hairline crack in a test beam.</p>"
+    figure += "<p>Credit: University of Wexmoor/Lena Fischer</p></figcaption></figure>"
+    block = page(f"<h1>Fungus warns inspectors</h1>{figure}<p>{ENGLISH}</p><p>{ENGLISH}</p>").body[0]
+    assert block.caption.endswith("Spores glow along a hairline crack in a test beam.")
+    assert block.credit == "University of Wexmoor/Lena Fischer"
+
+
+def test_a_form_may_hold_the_whole_release():
+    document = Document()
+    table = document.add_table(rows=4, cols=2)
+    pairs = [("投稿单位", "某市检验有限公司"), ("投稿日期", "2025年3月21日"), ("标题", "为锅炉把脉"), ("正文", "")]
+    for row, (label, value) in zip(table.rows, pairs, strict=True):
+        row.cells[0].text, row.cells[1].text = label, value
+    table.rows[3].cells[1].text = PROSE
+    table.rows[3].cells[1].add_paragraph(PROSE[:-1] + "！")
+    data = io.BytesIO()
+    document.save(data)
+    release = recognise(read(data.getvalue(), "a.docx"))
+    assert (release.title, release.source, release.released) == ("为锅炉把脉", "某市检验有限公司", "2025-03-21")
+    assert [block.text for block in release.body] == [PROSE, PROSE[:-1] + "！"]
