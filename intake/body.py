@@ -131,6 +131,8 @@ def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
     if is_credit_line(line.text) and not block.credit:
         return not block.caption or not split_credit(line.text).text
     if block.caption or block.credit:
+        if line.kind == CAPTION and not block.caption and not line.group:  # below its credit
+            return True
         more = line.kind == CAPTION or bool(_BARE_CREDIT.fullmatch(line.text))
         return more and line.has("caption") and not line.group
     return (
@@ -152,7 +154,7 @@ def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
     if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
         return True
     following = lines[at + 1] if at + 1 < len(lines) else None
-    alone = following is None or following.kind != TEXT or is_prose(following.text)
+    alone = following is None or following.kind != TEXT or is_prose(following.text) or following.has("bold")
     block.guess = columns <= SHORT_CAPTION and alone and not is_prose(line.text)
     return block.guess
 
@@ -256,14 +258,22 @@ def _stands_between(lines: list[Line], at: int) -> bool:
 def _with_table_captions(blocks: list[Block]) -> list[Block]:
     """A line that calls itself the caption of the table beside it becomes its caption."""
     found: list[Block] = []
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
         before = found[-1] if found else None
         if block.kind == "table" and not block.caption and before and _is_table_caption(before):
             block.caption, block.lines = before.text, before.lines + block.lines
             found[-1] = block
+        elif block.kind != "table" and before and _is_caption_below(before, block, following):
+            before.caption, before.lines = block.text, before.lines + block.lines
         else:
             found.append(block)
     return found
+
+
+def _is_caption_below(before: Block, block: Block, following: Block | None) -> bool:
+    """Whether a line below a table is its caption, and not that of a table which follows."""
+    alone = before.kind == "table" and not before.caption and (following is None or following.kind != "table")
+    return alone and _is_table_caption(block)
 
 
 def _is_table_caption(block: Block) -> bool:

@@ -65,11 +65,15 @@ _CREDIT_FIRST = re.compile(
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
 _SHOWS = re.compile(r"^(?:Photo|Image|Picture|Chart|Graphic|Illustration)s?\s*[:：]\s*(?P<text>[A-Z][^:：()\[\]]+\.)$")
+_SAYS_WHAT_IT_IS = re.compile(r"^Image (?P<what>source|caption)\s*[,:]\s*(?P<text>\S.*)$", re.I)
 _OF_NAMES = frozenset(
     ["of", "for", "the", "and", "by", "courtesy", "via", "from", "in", "at", "de", "van", "von", "der"]
 )
 _MOST_SMALL = 3  # words in small letters that a name of several has
 _REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
+_WRITER_FIRST = re.compile(
+    rf"^[（(]?文\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图|摄)\s*[:：|｜丨/／]"
+)
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
@@ -120,6 +124,9 @@ def _named_first(line: str) -> Caption | None:
     """The caption of a line that names the photographer first, or that only says it is one: Image: A beam glows."""
     if match := _CREDIT_FIRST.match(line):
         return Caption(tidy(match["text"]), match["credit"])
+    if match := _SAYS_WHAT_IT_IS.match(line):
+        is_source = match["what"].lower() == "source"
+        return Caption("" if is_source else tidy(match["text"]), match["text"] if is_source else "")
     match = _SHOWS.match(line)
     small = (
         [word for word in re.findall(r"(?<=\s)[a-z][\w'’-]*", match["text"]) if word not in _OF_NAMES] if match else []
@@ -144,7 +151,7 @@ def is_credit_line(line: str) -> bool:
         re.I,
     ):
         return False
-    if _WROTE_TOO.search(line):
+    if _WROTE_TOO.search(line) or _WRITER_FIRST.match(line):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)

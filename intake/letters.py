@@ -35,7 +35,8 @@ _SIGN_OFF = re.compile(
     re.I,
 )
 _CONTACT = re.compile(
-    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press) (?:information|details|[ei]nquir(?:y|ies))"
+    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press|technical) "
+    r"(?:information|details|[ei]nquir(?:y|ies))"
     r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?"
     r"|contact|(?:media|press|investor)\s*[ei]nquir(?:y|ies)"
     r"|(?:新闻|媒体|采访)?(?:联系|联络)(?:人|方式|我们)?|联系电话)\s*(?:[】\]）)]|[:：,，]|$|\bplease\b)",
@@ -45,7 +46,8 @@ _DESK = re.compile(  # at the foot of a release of a company or an office: nothi
     r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?(?:contacts?"
     r"(?: (?:details|information|person))?|[ei]nquir(?:y|ies))"
     r"|(?:for )?(?:more|further|additional) information,?(?: please)?(?: contact)?"
-    r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?",
+    r"|(?:for )?(?:press|media|technical) (?:information|details)(?: contact)?"
+    r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?(?:\s*(?:\S+@\S+|\+?[\d()][\d() -]{6,20}))?",
     re.I,
 )
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)

@@ -23,7 +23,8 @@ SIGNED = "signed"  # the day on which a paper was signed, before it was released
 
 _BY = re.compile(
     r"^\s*by\s+(?P<name>(?-i:[A-Z][\w.'’-]+"
-    r"(?:[\s,&]+(?:(?:and|in|of|for|the|de|da|van|von|der|del|la|bin|al) ){0,2}[A-Z][\w.'’-]*){0,12}))"
+    r"(?:[\s,&]+(?:(?:and|in|of|for|the|de|da|van|von|der|del|la|bin|al) ){0,2}[A-Z][\w.'’-]*){0,12})"
+    r"(?:,\s+(?:[a-z-]+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor)s?)?)"
     r"(?:\s(?:on|at))?\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
@@ -47,7 +48,8 @@ _MEDIUM = re.compile(
     rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
-    r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Administration|Ministry|Commission|Association|Office))$",
+    r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Press|Journal|Standard|Independent|"
+    r"Express|Wire|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
 _AGENCY = re.compile(

@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext as _
 
 from intake import heads, labels
-from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
+from intake.blocks import CAPTION, FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
@@ -16,7 +16,7 @@ from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
-from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
+from intake.official import is_distribution, is_imprint, is_official, masthead, number_of, signed_line
 from intake.organisations import is_organisation
 from intake.pictures import is_emblem
 from intake.places import place_line
@@ -39,7 +39,6 @@ _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
-_SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
 
@@ -134,7 +133,7 @@ class Reading:
         elif (
             (office := masthead(line.text))
             and (not line.has("outside") or line.text.endswith("文件"))
-            and self._is_official()
+            and is_official(self.lines)
         ):
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside") and not is_emblem(line.picture):
@@ -155,14 +154,9 @@ class Reading:
         self.fields.take_value(line, field)
         return True
 
-    def _is_official(self) -> bool:
-        return any(number_of(line.text) for line in self.lines[:20]) or "文件" in "".join(
-            line.text for line in self.lines[:3]
-        )
-
     def _head(self, at: int, line: Line) -> None:
         """Read a line between the title and the text."""
-        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text):
+        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text) or self._speaks_of_picture(line):
             self._into_text(line)
         elif number := number_of(line.text):
             self.fields.take_number(line, number)
@@ -182,6 +176,14 @@ class Reading:
             self.zone = TEXT_ZONE
             self._text(at, line)
 
+    def _speaks_of_picture(self, line: Line) -> bool:
+        """Whether a line belongs to a picture between the title and the text: its caption, or who took it."""
+        return not self._said() and bool(self.text) and (line.kind == CAPTION or is_credit_line(line.text))
+
+    def _said(self) -> list[Line]:
+        """The text so far without the pictures and what is said of them."""
+        return [one for one in self.text if one.kind not in {PICTURE, CAPTION} and not is_credit_line(one.text)]
+
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
         if not self.text and line.kind == TEXT and not line.links and is_organisation(line.text):
@@ -197,8 +199,11 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
             return True
-        if line.has("byline") and heads.is_name(line.text) and self.release.take("author", line.text, guess=True):
+        if heads.is_author(self.lines, at) and self.release.take("author", line.text, guess=True):
             line.ends_as("author", guess=True)
+            return True
+        if line.has("byline") and heads.is_short(line) and not self._said():
+            line.ends_as(UNPLACED)  # what the author does
             return True
         if not self.text and take_speaker(self.release, line):
             return True
@@ -251,7 +256,7 @@ class Reading:
             return
         if self.zone == FOOT:
             self._foot(at, line)
-        elif _SECTION_NUMBER.match(line.text) and self._numbers_a_heading(at):
+        elif heads.numbers_a_heading(self.lines, at):
             line.ends_as(UNPLACED)
             self.lines[at + 1].hints |= {"bold"}
         else:
@@ -261,16 +266,6 @@ class Reading:
         """Whether a line under the text says who gets it, or where to write to."""
         closes = is_distribution(line.text) or bool(_ADDRESS.fullmatch(line.text))
         return closes and is_late(self.lines, at)
-
-    def _numbers_a_heading(self, at: int) -> bool:
-        """Whether a bare number stands above a short line, as public accounts set their headings."""
-        following = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return (
-            following is not None
-            and following.kind == TEXT
-            and width(following.text) <= 60
-            and not is_prose(following.text)
-        )
 
     def _into_text(self, line: Line) -> None:
         self.text.append(line)

@@ -172,3 +172,89 @@ def test_a_form_may_hold_the_whole_release():
     release = recognise(read(data.getvalue(), "a.docx"))
     assert (release.title, release.source, release.released) == ("为锅炉把脉", "某市检验有限公司", "2025-03-21")
     assert [block.text for block in release.body] == [PROSE, PROSE[:-1] + "！"]
+
+
+def test_a_name_right_below_the_title_is_the_author():
+    release = text("让检验数据活起来", "温如玉", "（《华中质量》2024年第6期）", PROSE, PROSE)
+    assert (release.author, release.source) == ("温如玉", "《华中质量》2024年第6期")
+    assert "author" in release.guesses
+
+
+def test_a_column_in_brackets_is_no_title_and_a_bullet_may_stand_before_one():
+    release = text("【协会简讯】", "时间：2025年11月20日", "■ 团体标准通过审查", PROSE, PROSE)
+    assert release.title == "团体标准通过审查"
+
+
+def test_text_and_pictures_may_be_credited_with_bars():
+    release = text("年度报告发布", PROSE, PROSE, "文｜竹影　图｜晓风")
+    assert (release.author, kinds(release)) == ("竹影", ["paragraph", "paragraph"])
+
+
+@pytest.mark.parametrize(
+    "line", ["By noon he has found three that cough.", "By then the lights were out; nobody came."]
+)
+def test_a_sentence_that_begins_with_by_names_no_author(line):
+    release = text("A day on the bridge", "19 September 2024", ENGLISH, line, ENGLISH)
+    assert (release.author, len(release.body)) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Clara Nadal on 5 June 2025", "Clara Nadal"),
+        ("By MARTA SILVA, The Continental Press", "MARTA SILVA"),
+        ("By Grace Tan, staff writer", "Grace Tan"),
+    ],
+)
+def test_a_by_line_ends_with_the_name(line, author):
+    assert text("New standard for elevators", line, ENGLISH, ENGLISH).author == author
+
+
+@pytest.mark.parametrize(
+    "above", ["PRESS RELEASE No. 12/2025", "ICIB/PR/2025/7", "For use of information media • Not an official record"]
+)
+def test_what_numbers_a_release_is_no_title(above):
+    assert text(above, "4 March 2025", "Bodies pledge to train", ENGLISH, ENGLISH).title == "Bodies pledge to train"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Press contact: press@example.org", "Technical information: (202) 555-0143", "Media enquiries: +44 20 7000 0000"],
+)
+def test_whom_the_press_may_ask_is_no_text(line):
+    release = text("New standard for elevators", "5 June 2025", ENGLISH, ENGLISH, line)
+    assert (kinds(release), release.unplaced) == (["paragraph", "paragraph"], [line])
+
+
+def test_source_and_caption_of_an_image_may_say_so_and_the_author_stand_below():
+    release = page(
+        "<h1>Rides fail checks</h1><figure><img src='a.jpg'><div>Image source, Isle Pictures</div>"
+        "<figcaption>Image caption, Rides were inspected over the winter</figcaption></figure>"
+        "<div class='byline'><strong>Owen Teale</strong><div>Safety correspondent, Isle News</div></div>"
+        f"<p>{ENGLISH}</p><p>{ENGLISH}</p>"
+    )
+    assert (release.author, kinds(release)) == ("Owen Teale", ["figure", "paragraph", "paragraph"])
+    assert (release.body[0].caption, release.body[0].credit) == (
+        "Rides were inspected over the winter",
+        "Isle Pictures",
+    )
+
+
+def test_pieces_of_a_row_with_a_date_are_set_apart():
+    row = "<div class='any'><span>2025-10-13 20:09</span><span>大禹县融媒体中心</span><span>阅读 5621</span></div>"
+    release = page(f"<h1>放心秤进乡村</h1>{row}<p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.source, release.released) == ("大禹县融媒体中心", "2025-10-13T20:09:00+08:00")
+
+
+def test_a_caption_may_stand_below_its_table():
+    rows = "Bridge\tRivets\nOld Bridge\t12,400\nNew Bridge\t9,800"
+    table = text("A day on the bridge", ENGLISH, rows, "Table 1. Rivets tapped last year", ENGLISH).body[1]
+    assert (table.kind, table.caption) == ("table", "Table 1. Rivets tapped last year")
+
+
+def test_a_caption_above_a_bold_heading_is_a_caption():
+    release = page(
+        "<h1>探访实验室</h1>"
+        f"<p>{PROSE}</p><p><img src='a.jpg'></p><p>碰撞试验瞬间</p><p><b>一次碰撞</b></p><p>{PROSE}</p>"
+    )
+    assert kinds(release) == ["paragraph", "figure", "heading", "paragraph"]

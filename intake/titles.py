@@ -9,26 +9,11 @@ from intake.characters import ends_a_sentence, fingerprint, is_prose, title_join
 from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
-from intake.organisations import is_organisation
 from intake.pieces import is_medium
 from intake.places import is_place_and_day, place_line
+from intake.title_words import is_kicker, is_numbered, of_words
 
 MAX_WIDTH = 240  # columns
-_KICKER = re.compile(
-    r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
-    r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
-    r"news release|press release|"
-    r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
-    r"media contact)s?[\s】\]）)>:：|–—-]*){1,3}$",
-    re.I,
-)
-_NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
-)
-_SERIAL = re.compile(
-    r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
-    r"|^(?:Issue|Vol(?:ume)?\.?|No\.)\s?\d+\b|\bnewsletter of\b"
-)
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
@@ -36,11 +21,7 @@ _LABEL = re.compile(
 
 
 _SET = frozenset(["centre", "large", "largest", "bold", "title"])  # how the lines of one title are set alike
-_NEWS_FROM = re.compile(r"(?:(?:Press|News|Media) release|News|Statement|A statement) (?:from|by|of) (?:the )?[A-Z]")
-_STREET = re.compile(  # the address in the head of a letter
-    r"^[A-Z][\w.' ]+ \d{1,4}[a-z]?, \d{4,6} [A-Z]|^(?:P\.?O\.? Box )?\d{1,5},? (?:[A-Z][\w.']* ){1,4}"
-    r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Drive|Way)\b"
-)
+_CODE = re.compile(r"(?=.*\d)(?=.*[/-])[A-Z0-9][A-Z0-9/.:_-]{3,30}")  # ICIB/PR/2025/7
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
 _NOT_OF_TITLE = re.compile(
@@ -136,7 +117,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
     line = lines[at]
     if _cannot_be(line):
         return -9
-    score = 2 - min(rank, 12) / 4 + _of_look(line) + _of_words(line.text)
+    score = 2 - min(rank, 12) / 4 + _of_look(line) + of_words(line.text)
     mark = fingerprint(line.text)
     if any(mark and (mark == title or (len(mark) >= 8 and mark in title)) for title in told):
         score += 5
@@ -145,7 +126,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
     if _labelled(lines, at, 2):
         score += 1.5
     following = _next(lines, at, 1)
-    if following and _KICKER.match(following[0].text):  # who issues a release stands above what it is
+    if following and is_kicker(following[0].text):  # who issues a release stands above what it is
         score -= 3
     return score
 
@@ -166,6 +147,7 @@ def _cannot_be(line: Line) -> bool:
         or line.has("letter", "contact")
         or re.search(r"\w@\w|https?://", text)
         or is_place_and_day(text)
+        or _CODE.fullmatch(text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle", "spoken")
     )
@@ -185,25 +167,6 @@ def _of_look(line: Line) -> float:
     )
 
 
-def _of_words(text: str) -> float:
-    score = 0.0
-    if _KICKER.match(text):
-        score -= 6
-    if _NUMBERED.match(text):
-        score -= 3
-    if _SERIAL.search(re.sub(r"(?<=[\u4e00-\u9fff])\s(?=[\u4e00-\u9fff])", "", text)):  # 工 作 简 报
-        score -= 4
-    if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
-        score -= 2
-    if (office := masthead(text)) and (is_body(text) or office != text):
-        score -= 3
-    if is_paper_title(text) and "关于" in text:
-        score += 3
-    if is_organisation(text) or _NEWS_FROM.match(text) or _STREET.search(text):
-        score -= 3
-    return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)
-
-
 def _labelled(lines: list[Line], at: int, count: int = 1) -> bool:
     """Whether the next lines say when or from where."""
     return any(is_label_line(other.text) or only_date(other.text) for other in _next(lines, at, count))
@@ -220,7 +183,7 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
     chosen = [best]
     if is_paper_title(lines[best].text) and "关于" not in lines[best].text:
         for at in reversed([place for place in places if best - 3 <= place < best]):
-            if _cannot_be(lines[at]) or _KICKER.match(lines[at].text):
+            if _cannot_be(lines[at]) or is_kicker(lines[at].text):
                 break
             chosen.insert(0, at)
             if "关于" in lines[at].text:
@@ -232,7 +195,7 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
         and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0]))
         and not _cannot_be(lines[at])
     ):
-        if _KICKER.match(lines[at].text) or masthead(lines[at].text):
+        if is_kicker(lines[at].text) or masthead(lines[at].text):
             break
         chosen.insert(0, at)
     while (
@@ -258,11 +221,11 @@ def _until_paper(lines: list[Line], best: int, places: list[int]) -> list[int]:
 
 def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
     """Whether a title runs on in the next line: set alike, or 关于 without its noun yet."""
-    if _cannot_be(following) or _KICKER.match(following.text) or following.kind != line.kind:
+    if _cannot_be(following) or is_kicker(following.text) or following.kind != line.kind:
         return False
     if "关于" in line.text and not is_paper_title(line.text):
         return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
-    if following.kind == HEADING or _NUMBERED.match(following.text) or is_body(following.text):
+    if following.kind == HEADING or is_numbered(following.text) or is_body(following.text):
         return False
     alike = line.hints & _SET == following.hints & _SET
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)

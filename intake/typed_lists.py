@@ -84,6 +84,10 @@ def number_lists(lines: list[Line]) -> None:
             same = same and bool(before.cells) and line.level == before.level + 1
         groups += not same
         line.group = before.group if same else -10 - groups
+    alone = Counter(line.group for line in lines if line.kind == ITEM and not line.ordered)
+    for line in lines:
+        if line.kind == ITEM and not line.ordered and alone[line.group] == 1:
+            line.kind, line.group, line.hints = TEXT, 0, line.hints | {"bold"}
     numbered: dict[int, list[Line]] = {}
     for line in lines:
         if line.ordered:
