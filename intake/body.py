@@ -154,7 +154,7 @@ def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
     if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
         return True
     following = lines[at + 1] if at + 1 < len(lines) else None
-    alone = following is None or following.kind != TEXT or is_prose(following.text) or following.has("bold")
+    alone = following is None or following.kind != TEXT or is_prose(following.text) or following.has("bold", "large")
     block.guess = columns <= SHORT_CAPTION and alone and not is_prose(line.text)
     return block.guess
 
@@ -228,7 +228,7 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
         return 0 if _is_listed(lines, at) else 3
     if at + 1 >= len(lines) or columns < 4 or not re.search(rf"[{HAN}A-Za-z]", line.text):
         return 0
-    if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
+    if line.has("bold", "large") and not line.has("right") and lines[at + 1].kind != HEADING:
         return 2
     if _BOILERPLATE.fullmatch(line.text):
         return 2
@@ -258,7 +258,7 @@ def _stands_between(lines: list[Line], at: int) -> bool:
 def _with_table_captions(blocks: list[Block]) -> list[Block]:
     """A line that calls itself the caption of the table beside it becomes its caption."""
     found: list[Block] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         before = found[-1] if found else None
         if block.kind == "table" and not block.caption and before and _is_table_caption(before):
             block.caption, block.lines = before.text, before.lines + block.lines

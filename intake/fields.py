@@ -21,6 +21,7 @@ _NOBODY = re.compile(  # what systems fill in where nobody is named
     r"anonymous|unknown|none|guest|user|n/?a|null|undefined",
     re.I,
 )
+_PAGE_OF_AUTHOR = re.compile(r"/(?:authors?|profiles?|contributors?|writers?|journalists?|people)/[^/]", re.I)
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
@@ -37,7 +38,12 @@ def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
 
 
 def _as_linked(line: Line, found: list[labels.Segment]) -> list[labels.Segment]:
-    """The pieces of a line; of a source that is a link up to a space, only the link is the name: 质量报 北京."""
+    """The pieces of a line; of a source that is a link up to a space, only the link is the name: 质量报 北京.
+    What is linked to the page of an author is the author."""
+    people = {text for text, href in line.links if _PAGE_OF_AUTHOR.search(href)}
+    found = [
+        labels.Segment(labels.AUTHOR, one.text, True) if not one.field and one.text in people else one for one in found
+    ]
     for at, one in enumerate(found):
         names = [text for text, _href in line.links if one.text.startswith(f"{text} ")]
         if one.field != labels.SOURCE or len(names) != 1:

@@ -36,6 +36,7 @@ _LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
 _OF_EVENT = re.compile(
     r"\W*(?:会议|活动|培训|报名|报到|考试|举办|举行|开幕|演出|比赛|讲座|论坛|截止|公示|实施|生效|施行|征集|申报|评审|采购|开标|投标|"
     r"招聘|面试|检测|抽样|生产|集合|出发|授课|直播|展览|服务|办公|营业|工作|受理|监测|调查|统计|开放|参观|签到|开始|结束)(?:时间|日期)\s*[:：]"
+    r"|\W*(?:数据|图表|资金|经费|样品|原料|能量)来源\s*[:：]|(?:Data|Figures?|Charts?) (?:sources?|from)\s*:"
     r"|(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|[Ww]hen|[Ww]here|[Vv]enue)\s*[:：]"
 )
 _BARRED = re.compile(
@@ -185,7 +186,8 @@ def _unlabelled(text: str) -> list[Segment]:
         return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
     for part in re.split(
-        r"\s*[|｜]\s*|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])", text
+        r"\s*[|｜]\s*|\s/\s|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
+        text,
     ):
         if bare := trimmed(part):
             found += pieces(bare)

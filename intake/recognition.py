@@ -13,6 +13,7 @@ from intake.characters import HAN, fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
 from intake.dialogue import mark_dialogue
+from intake.events import mark_events
 from intake.fields import is_nobody
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
@@ -31,6 +32,7 @@ def recognise(document: Document) -> Release:
     unfold_card(document.lines)
     mark_letters(document.lines)
     mark_dialogue(document.lines)
+    mark_events(document.lines)
     for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
         if _is_furniture(line) and not _has_its_label(before, line):

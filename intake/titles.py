@@ -21,6 +21,10 @@ _LABEL = re.compile(
 
 
 _SET = frozenset(["centre", "large", "largest", "bold", "title"])  # how the lines of one title are set alike
+_HELD = re.compile(r"(?:会|会议|大赛|比赛|培训班|仪式|活动|论坛|讲座|展览|展会|比对|座谈)$")
+_HOLDS = re.compile(
+    rf"(?:召开|举行|举办|开展)(?!.*{_HELD.pattern})"
+)  # something is held that the line does not name yet
 _CODE = re.compile(r"(?=.*\d)(?=.*[/-])[A-Z0-9][A-Z0-9/.:_-]{3,30}")  # ICIB/PR/2025/7
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
@@ -227,6 +231,8 @@ def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
         return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
     if following.kind == HEADING or is_numbered(following.text) or is_body(following.text):
         return False
+    if _HOLDS.search(line.text) and _HELD.search(following.text) and width(following.text) < 60:
+        return True
     alike = line.hints & _SET == following.hints & _SET
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)
 
