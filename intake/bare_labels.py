@@ -40,7 +40,7 @@ _DONE_BY = re.compile(
     re.I,
 )
 _EMBARGO = re.compile(
-    r"[\W]*(?:strict(?:ly)?\s+)?"
+    r"[\W]*(?:(?:strict(?:ly)?|under)\s+)?(?:embargo(?:ed)?\s*[:：—–-]\s*)?"
     r"(embargoed (?:until|till|for)|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
     re.I,
 )

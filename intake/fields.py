@@ -17,7 +17,7 @@ from intake.release import Release
 _SOURCE = re.compile(rf"(?P<name>[{HAN}]{{3,14}})(?:\s+(?P<count>\d{{1,7}}))?")  # 石门融媒 3421
 _SECOND = re.compile(r"\W*(?:通讯员|实习生|(?:特约|实习|见习)记者)")  # named on a line of its own below the first
 _NOBODY = re.compile(  # what systems fill in where nobody is named
-    r"匿名(?:用户|作者)?|(?:超级|系统|网站)?管理员|系统|未知|不详|无|暂无|admin(?:istrator)?\d*|root|system|webmaster|"
+    r"匿名(?:用户|作者)?|(?:超级|系统|网站)?管理员|系统|未知|不详|无|暂无|admin(?:istrator)?\d*|root|\d+|system|webmaster|"
     r"anonymous|unknown|none|guest|user|n/?a|null|undefined",
     re.I,
 )

@@ -17,6 +17,7 @@ _EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议
 _HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # without a year
 _SHORT_NAMES = re.compile(rf"[{HAN}]\s?[{HAN}]{{1,2}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}}")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
+_BARE_NUMBER = re.compile(r"^[1-9]\d?$")
 _WIDEST = 100  # columns of a line that speaks of the release rather than being its text
 
 
@@ -56,7 +57,9 @@ def is_author(lines: list[Line], at: int) -> bool:
 def numbers_a_heading(lines: list[Line], at: int) -> bool:
     """Whether a bare number stands above a short line, as public accounts set their headings."""
     following = lines[at + 1] if at + 1 < len(lines) else None
-    if following is None or following.kind != TEXT or not _SECTION_NUMBER.match(lines[at].text):
+    if following is None or following.kind != TEXT:
+        return False
+    if not _SECTION_NUMBER.match(lines[at].text) and not (_BARE_NUMBER.match(lines[at].text) and following.has("bold")):
         return False
     return width(following.text) <= 60 and not is_prose(following.text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from intake.bare_labels import with_colons
+from intake.characters import HAN
 from intake.counters import without_counts
 from intake.dates import find_dates
 from intake.furniture import is_disclaimer, only_words
@@ -51,6 +52,7 @@ _LONG = 80  # characters of a line that says nothing of itself without one of th
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _DOT = re.compile(r"\s[·•]\s")
+_UNKNOWN_LABEL = re.compile(rf"\s(?=[{HAN}]{{2,6}}\s?[:：])")
 _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 
@@ -136,6 +138,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == AUTHOR and (match := REPORTER.match(value)):
         value = trimmed(match["name"])
     head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    if rest and field in {AUTHOR, EDITOR, STAFF} and _UNKNOWN_LABEL.match(rest):  # who has done something else
+        return [*head, Segment(STAFF, trimmed(rest))]
     return head + (_unlabelled(rest) if rest else [])
 
 
@@ -165,6 +169,7 @@ def _cut(value: str) -> tuple[str, str]:
     """The value, and what follows it: a date, a button, another piece behind a bar."""
     places = [date.start for date in find_dates(value)[:1]]
     places += [match.start() for match in _CUT.finditer(value) if match.start() > 1][:1]
+    places += [match.start() for match in [_UNKNOWN_LABEL.search(value, 1)] if match]
     for match in re.finditer(r"\s+(\S+)", value):
         if only_words(match[1]) or re.match(r"(?:字体|字号|分享|打印|浏览|点击|阅读)", match[1]):
             places.append(match.start())

@@ -40,6 +40,7 @@ REPORTER = re.compile(
 )
 # □ 本报记者 甘霖, where no surname has to say that a name is one.
 _SIGNED = re.compile(r"^[\s（(\[【]*(?:[■□●◆▲]\s*\S{0,12}?|(?:《\S{2,12}》|本[报刊网社台])\S{0,6}?|)(?:记者|通讯员)\s")
+_BOXED = re.compile(rf"□\s*(?P<names>[{HAN}]{{2,3}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}})")  # □ 晏清
 _SET_APART = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,4}}")
 _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
@@ -190,6 +191,8 @@ def _piece(text: str) -> Segment:
         bare = re.sub(r"\s*(?:记者|通讯员|实习生)\s*", " ", names).strip()
         if are_names(bare) or _SIGNED.match(text) and _SET_APART.fullmatch(bare):
             return Segment(AUTHOR, names)
+    if match := _BOXED.fullmatch(text):
+        return Segment(AUTHOR, match["names"])
     if is_furniture(text) or _ASIDE.fullmatch(text):
         return Segment(COUNTER, text)
     if len(text) <= 40 and _MEDIUM.match(text):

@@ -188,3 +188,18 @@ def test_a_memo_comes_from_its_organisation():
 def test_whoever_is_linked_as_an_author_is_the_author():
     head = '<div>February 20, 2025 / <a href="/author/pete">Pete Novak</a> / <a href="/#respond">0 comments</a></div>'
     assert page(f"<h1>Why sandbags</h1>{head}<p>{ENGLISH}</p><p>{ENGLISH}</p>").author == "Pete Novak"
+
+
+def test_a_name_behind_the_box_of_newspapers_is_the_author():
+    assert text("机构如何应对人工智能", "□ 晏清", PROSE, PROSE).author == "晏清"
+
+
+def test_an_unknown_label_ends_the_value_before_it():
+    release = text("年度报告发布", "2024-05-01", PROSE, PROSE, "编辑：梅子　复勘：黄时雨")
+    assert (release.editor, release.unplaced) == ("梅子", ["复勘：黄时雨"])
+
+
+def test_an_embargo_may_be_announced_twice():
+    line = "*** EMBARGOED: NOT FOR PUBLICATION BEFORE 10:00 CET ON 14 JANUARY 2026 ***"
+    release = text(line, "Toys fail magnet test", ENGLISH, ENGLISH)
+    assert (release.title, release.released) == ("Toys fail magnet test", "2026-01-14T17:00:00+08:00")

@@ -159,3 +159,15 @@ def test_a_larger_line_of_a_word_file_is_a_heading_where_the_rest_says_no_size()
     release = recognise(read(data.getvalue(), "a.docx"))
     assert release.title == "田埂上的实验室"
     assert kinds(release) == ["paragraph", "heading", "paragraph", "paragraph"]
+
+
+def test_a_bare_number_above_a_bold_line_is_no_text():
+    section = f"<p><b>1</b></p><p><b>错峰作业</b></p><p>{PROSE}</p><p><b>2</b></p><p><b>备足药品</b></p><p>{PROSE}</p>"
+    assert kinds(page(f"<h1>高温作业提示</h1><p>{PROSE}</p>{section}")) == [
+        "paragraph", "heading", "paragraph", "heading", "paragraph",
+    ]  # fmt: skip
+
+
+def test_an_end_mark_above_the_boilerplate_is_no_text():
+    release = page(f"<h1>Open doors</h1><p>{ENGLISH}</p><p>{ENGLISH}</p><p>###</p><p>About the day: {ENGLISH}</p>")
+    assert not any("#" in block.text for block in release.body)
