@@ -20,17 +20,19 @@ def without_page_numbers(rows: list[str]) -> tuple[list[str], list[tuple[int, st
     each with the place of the row before which it stood."""
     kept: list[str] = []
     numbers: list[tuple[int, str]] = []
+    spoken = 0  # how many rows are kept up to the last that says something
     runs_on = False
     for row in rows:
         if _NUMBER.fullmatch(row) and not is_end_mark(squeezed(row)):
-            spoken = [at for at, other in enumerate(kept) if squeezed(other)][-1:]
-            runs_on = bool(spoken) and not ends_a_sentence(kept[spoken[0]])
+            runs_on = bool(spoken) and not ends_a_sentence(kept[spoken - 1])
             if runs_on:
-                del kept[spoken[0] + 1 :]
+                del kept[spoken:]
             numbers.append((len(kept) + 1, squeezed(row)))
-        elif squeezed(row) or not runs_on:
+        elif squeezed(row):
             kept.append(row)
-            runs_on = False
+            spoken, runs_on = len(kept), False
+        elif not runs_on:
+            kept.append(row)
     return kept, numbers
 
 
