@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from intake.blocks import PICTURE, Line
 from intake.characters import is_prose
+from intake.credits import is_credit_line
 from intake.markup import Node
 
 _MOST = 0.7  # of the running text of an element that one child must hold to be looked into
@@ -48,12 +49,26 @@ def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
     if not chains or not weights:
         return
     container = _container(chains[0][-1], weights)
-    before = None
-    for line, chain in zip(lines, chains, strict=True):
+    before, spoken_of = None, False
+    for line, following, chain in zip(lines, [*lines[1:], None], chains, strict=True):
         speaks = line.has("caption") and before is not None and (before.kind == PICTURE or before.has("caption"))
-        if not speaks and not any(node is container for node in chain):
+        speaks = speaks or spoken_of and is_credit_line(line.text)
+        spoken_of = _is_spoken_of(line, following)
+        if not speaks and not spoken_of and not any(node is container for node in chain):
             line.hints |= {"outside"}
         before = line
+
+
+def _is_spoken_of(line: Line, following: Line | None) -> bool:
+    """Whether a picture has its caption or credit below it: a page may show it beside the element of its text."""
+    if (
+        line.kind != PICTURE
+        or line.has("furniture", "links")
+        or following is None
+        or following.has("furniture", "links")
+    ):
+        return False
+    return following.has("caption") or is_credit_line(following.text)
 
 
 def _weight(line: Line) -> int:

@@ -27,10 +27,11 @@ _BEHIND = re.compile(
 _PRINTED_IN = re.compile(
     r"(?<![^（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?(?=《)"
 )  # （原载《质量研究》2024年第2期）
+_ISSUE = re.compile(r"[（(]\s*(?P<name>《[^》]{2,20}》\s*(?:19|20)\d\d\s*年?\s*第?\s*\d{1,3}\s*期)\s*[）)]")
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
 _BEFORE_BY = re.compile(
-    r"(?:(?:additional )?reporting|story|text|words|editing|edited|written|translated|proofread"
-    r"|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
+    r"(?:(?:additional )?reporting|(?:story|text|words)(?:(?: and|,) (?:photo(?:graph)?s|pictures|images))?"
+    r"|editing|edited|written|translated|proofread|photo(?:graph)?(?:s|y)?|pictures?|images?) by(?= [A-Z])",
     re.I,
 )
 _DONE_BY = re.compile(
@@ -39,13 +40,13 @@ _DONE_BY = re.compile(
     re.I,
 )
 _EMBARGO = re.compile(
-    r"[\W]*(?:strict(?:ly)?\s+)?"
+    r"[\W]*(?:(?:strict(?:ly)?|under)\s+)?(?:embargo(?:ed)?\s*[:：—–-]\s*)?"
     r"(embargoed (?:until|till|for)|not for (?:release|publication) (?:before|until)|hold until|for release)\s+(?=\w)",
     re.I,
 )
 # 文：张三 图：李四, and Text: Moira Fenwick; pictures: Hamish Orr
 _TEXT_AND_PICTURES = re.compile(
-    rf"(?<![{HAN}])文\s*[:：]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图|摄)\s*[:：]\s*(?=[{HAN}])"
+    rf"(?<![{HAN}])文\s*[:：|｜丨/／]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]\s*(?=[{HAN}])"
 )
 _TEXT_THEN_PICTURES = re.compile(
     r"Text\s*:\s*(?P<writer>[A-Z][\w.'’, -]{2,50}?)\s*[;,|/·]\s*(?=(?:picture|photo|image)s?\s*:)", re.I
@@ -56,7 +57,7 @@ _PRINTED_ON = re.compile(
 )
 _NAMED_BEHIND = re.compile(rf"(?<=[，,；; ])(责任编辑|责编|编辑)\s+(?=[{HAN}]{{2,4}}[）)\]】]$)")
 _LONGEST = 160
-_NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选]")
+_NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选期]")
 
 
 def with_colons(text: str) -> str:
@@ -71,6 +72,8 @@ def with_colons(text: str) -> str:
         return f"Author: {match['writer']}; {text[match.end('writer') :].lstrip(' ;,|/·')}"
     if len(text) > _MOST or not _NAMES_FIELD.search(text):
         return text
+    if match := _ISSUE.fullmatch(text):
+        return f"来源：{match['name']}"
     if match := _BEHIND.fullmatch(text):
         label = "作者" if match["label"].startswith("文") else match["label"]
         return f"{label}：{match['name']}"

@@ -50,7 +50,7 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
         return _figure(lines, at)
     if line.kind in {ITEM, QUOTE, ROW}:
         return _group(lines, at)
-    if line.kind == CAPTION and at + 1 < len(lines) and lines[at + 1].kind == ROW and lines[at + 1].group == line.group:
+    if _is_caption_of_table(lines, at):
         taken, table = _group(lines, at + 1)
         table.caption = line.text
         return taken + 1, table
@@ -67,6 +67,14 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
     if level := _heading(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
     return 1, Block("paragraph", line.text, links=line.links)
+
+
+def _is_caption_of_table(lines: list[Line], at: int) -> bool:
+    """Whether a line is the caption of the table that follows it, by its element or by its style in Word."""
+    line, following = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or following.kind != ROW:
+        return False
+    return line.kind == CAPTION and following.group == line.group or line.kind == TEXT and line.has("caption")
 
 
 def _group(lines: list[Line], at: int) -> tuple[int, Block]:
@@ -123,6 +131,8 @@ def _speaks_of_picture(lines: list[Line], at: int, block: Block) -> bool:
     if is_credit_line(line.text) and not block.credit:
         return not block.caption or not split_credit(line.text).text
     if block.caption or block.credit:
+        if line.kind == CAPTION and not block.caption and not line.group:  # below its credit
+            return True
         more = line.kind == CAPTION or bool(_BARE_CREDIT.fullmatch(line.text))
         return more and line.has("caption") and not line.group
     return (
@@ -144,7 +154,7 @@ def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
     if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
         return True
     following = lines[at + 1] if at + 1 < len(lines) else None
-    alone = following is None or following.kind != TEXT or is_prose(following.text)
+    alone = following is None or following.kind != TEXT or is_prose(following.text) or following.has("bold", "large")
     block.guess = columns <= SHORT_CAPTION and alone and not is_prose(line.text)
     return block.guess
 
@@ -215,14 +225,22 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
     if _SECTION.match(line.text):
         return 2
     if _SUBSECTION.match(line.text):
-        return 3
+        return 0 if _is_listed(lines, at) else 3
     if at + 1 >= len(lines) or columns < 4 or not re.search(rf"[{HAN}A-Za-z]", line.text):
         return 0
-    if line.has("bold") and not line.has("right") and lines[at + 1].kind != HEADING:
+    if line.has("bold", "large") and not line.has("right") and lines[at + 1].kind != HEADING:
         return 2
     if _BOILERPLATE.fullmatch(line.text):
         return 2
     return 2 if at and _stands_between(lines, at) else 0
+
+
+def _is_listed(lines: list[Line], at: int) -> bool:
+    """Whether another （一） stands right above or below one: headings would have text between them."""
+    beside = [other for other in lines[max(0, at - 1) : at + 2] if other is not lines[at]]
+    return not lines[at].has("bold") and any(
+        other.kind == TEXT and not is_prose(other.text) and _SUBSECTION.match(other.text) for other in beside
+    )
 
 
 def _stands_between(lines: list[Line], at: int) -> bool:
@@ -240,14 +258,22 @@ def _stands_between(lines: list[Line], at: int) -> bool:
 def _with_table_captions(blocks: list[Block]) -> list[Block]:
     """A line that calls itself the caption of the table beside it becomes its caption."""
     found: list[Block] = []
-    for block in blocks:
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
         before = found[-1] if found else None
         if block.kind == "table" and not block.caption and before and _is_table_caption(before):
             block.caption, block.lines = before.text, before.lines + block.lines
             found[-1] = block
+        elif block.kind != "table" and before and _is_caption_below(before, block, following):
+            before.caption, before.lines = block.text, before.lines + block.lines
         else:
             found.append(block)
     return found
+
+
+def _is_caption_below(before: Block, block: Block, following: Block | None) -> bool:
+    """Whether a line below a table is its caption, and not that of a table which follows."""
+    alone = before.kind == "table" and not before.caption and (following is None or following.kind != "table")
+    return alone and _is_table_caption(block)
 
 
 def _is_table_caption(block: Block) -> bool:

@@ -17,7 +17,7 @@ def unfold_card(lines: list[Line]) -> None:
     if first is None:
         return
     rows = [line for line in lines[first:] if line.kind == ROW and line.group == lines[first].group]
-    texts = [_said(line.cells) for line in rows]
+    texts = [said(line.cells) for line in rows]
     known = sum(bool(text) for text in texts)
     if known < 2 or known * 2 < len(rows):
         return
@@ -27,7 +27,12 @@ def unfold_card(lines: list[Line]) -> None:
         line.hints |= {"card"}
 
 
-def _said(cells: list[str]) -> str:
+def is_form(rows: list[list[str]]) -> bool:
+    """Whether two rows of a table or more pair labels with values, whatever the others hold."""
+    return sum(bool(said(cells)) for cells in rows) >= 2
+
+
+def said(cells: list[str]) -> str:
     """The line that says what a row of labels and values says; empty where a row holds other things."""
     cells = [cell.strip(" :：") for cell in cells]
     if len(cells) % 2 or not any(cells):

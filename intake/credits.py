@@ -48,6 +48,7 @@ _CREDITS = [
     re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
         r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"^credits?\s*[:：]\s*(?P<credit>[^()\[\]:：]{2,80}?)\s*\.?$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:" + _AGENCIES + r")\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
     re.compile(r"[\s(\[—–|]+(?:©|\(c\))\s*(?P<credit>[^()\[\]©]{2,60}?)\s*[)\].]*$", re.I),
@@ -63,7 +64,16 @@ _CREDIT_FIRST = re.compile(
     r"^[(\[]?(?:Photo|Image|Picture)s?\s+(?:by|courtesy of)\s+"
     r"(?P<credit>[A-Z][\w.'’-]*(?:[\s/]+[A-Z][\w.'’-]*){0,4})\s*[:：]\s*(?P<text>\S.*)$"
 )
+_SHOWS = re.compile(r"^(?:Photo|Image|Picture|Chart|Graphic|Illustration)s?\s*[:：]\s*(?P<text>[A-Z][^:：()\[\]]+\.)$")
+_SAYS_WHAT_IT_IS = re.compile(r"^Image (?P<what>source|caption)\s*[,:]\s*(?P<text>\S.*)$", re.I)
+_OF_NAMES = frozenset(
+    ["of", "for", "the", "and", "by", "courtesy", "via", "from", "in", "at", "de", "van", "von", "der"]
+)
+_MOST_SMALL = 3  # words in small letters that a name of several has
 _REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
+_WRITER_FIRST = re.compile(
+    rf"^[（(]?文\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]"
+)
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
 _IN_BRACKETS = re.compile(r"^[（(\[【]\s*(?:图片?|照片|图说|Photo|Picture)\s*[:：]\s*(?P<text>.*\S)\s*[）)\]】]$", re.I)
@@ -93,8 +103,8 @@ def split_credit(line: str) -> Caption:
     agency = ""
     if match := _AGENCY_BEHIND.search(line):
         line, agency = line[: match.start()], match["agency"]
-    if match := _CREDIT_FIRST.match(line):
-        return Caption(tidy(match["text"]), match["credit"])
+    if caption := _named_first(line):
+        return caption
     for pattern in _CREDITS:
         if match := _signed(pattern, line):
             credit = re.sub(r"\s*[（(]\s*", " ", match["credit"]).strip(" ，,、/")
@@ -108,6 +118,20 @@ def split_credit(line: str) -> Caption:
         if name[0] in SURNAMES:
             return Caption(tidy(line[: line.rindex(name)]), name, guess=True)
     return Caption(tidy(line))
+
+
+def _named_first(line: str) -> Caption | None:
+    """The caption of a line that names the photographer first, or that only says it is one: Image: A beam glows."""
+    if match := _CREDIT_FIRST.match(line):
+        return Caption(tidy(match["text"]), match["credit"])
+    if match := _SAYS_WHAT_IT_IS.match(line):
+        is_source = match["what"].lower() == "source"
+        return Caption("" if is_source else tidy(match["text"]), match["text"] if is_source else "")
+    match = _SHOWS.match(line)
+    small = (
+        [word for word in re.findall(r"(?<=\s)[a-z][\w'’-]*", match["text"]) if word not in _OF_NAMES] if match else []
+    )
+    return Caption(tidy(match["text"])) if len(small) > _MOST_SMALL else None
 
 
 def _signed(pattern: re.Pattern, line: str) -> re.Match | None:
@@ -127,7 +151,7 @@ def is_credit_line(line: str) -> bool:
         re.I,
     ):
         return False
-    if _WROTE_TOO.search(line):
+    if _WROTE_TOO.search(line) or _WRITER_FIRST.match(line):
         return False
     found = split_credit(line)
     return bool(found.credit) and _is_one_caption(found.text)
@@ -147,7 +171,7 @@ def starts_like_a_caption(line: str) -> bool:
 def tidy(text: str) -> str:
     """A caption without the sign before it and the full stop behind it."""
     text = re.sub(
-        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
+        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Image|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
     ).strip(" \t，,（([【")
     text = re.sub(r"\s+[—–|｜丨/-]+$|(?<=[\u4e00-\u9fff])[|｜丨]$", "", text)
     return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text

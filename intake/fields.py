@@ -11,16 +11,17 @@ from intake.blocks import FURNITURE, UNPLACED, Line
 from intake.characters import HAN
 from intake.dates import Found, find_dates
 from intake.findings import Finding
+from intake.organisations import is_organisation
 from intake.release import Release
 
 _SOURCE = re.compile(rf"(?P<name>[{HAN}]{{3,14}})(?:\s+(?P<count>\d{{1,7}}))?")  # 石门融媒 3421
-_ORGANISATION = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’&-]*,? |of |for |and |the )*(?:Association|Federation|Chamber|Society|Institute|Council|"
-    r"Agency|Guild|Office|Ministry|University|Commission|Cent(?:re|er)|Bureau|Union|Alliance|Trust|Board|Authority|"
-    r"Department|Foundation|Academy|Committee|Secretariat)(?: (?:of|for) [A-Z][\w'’-]*"
-    r"(?: (?:and |of |for |the )*[A-Z][\w'’-]*){0,5})?)"
-)
 _SECOND = re.compile(r"\W*(?:通讯员|实习生|(?:特约|实习|见习)记者)")  # named on a line of its own below the first
+_NOBODY = re.compile(  # what systems fill in where nobody is named
+    r"匿名(?:用户|作者)?|(?:超级|系统|网站)?管理员|系统|未知|不详|无|暂无|admin(?:istrator)?\d*|root|\d+|system|webmaster|"
+    r"anonymous|unknown|none|guest|user|n/?a|null|undefined",
+    re.I,
+)
+_PAGE_OF_AUTHOR = re.compile(r"/(?:authors?|profiles?|contributors?|writers?|journalists?|people)/[^/]", re.I)
 _FIELDS = {labels.SOURCE: "source", labels.AUTHOR: "author", labels.EDITOR: "editor"}
 
 
@@ -36,19 +37,44 @@ def _authors_together(found: list[labels.Segment]) -> list[labels.Segment]:
     return joined
 
 
+def _as_linked(line: Line, found: list[labels.Segment]) -> list[labels.Segment]:
+    """The pieces of a line; of a source that is a link up to a space, only the link is the name: 质量报 北京.
+    What is linked to the page of an author is the author."""
+    people = {text for text, href in line.links if _PAGE_OF_AUTHOR.search(href)}
+    found = [
+        labels.Segment(labels.AUTHOR, one.text, True) if not one.field and one.text in people else one for one in found
+    ]
+    for at, one in enumerate(found):
+        names = [text for text, _href in line.links if one.text.startswith(f"{text} ")]
+        if one.field != labels.SOURCE or len(names) != 1:
+            continue
+        rest = one.text.removeprefix(names[0]).strip()
+        if any(rest.startswith(text) for text, _href in line.links) or re.match(r"\W|[和与及]", rest):
+            continue
+        source = labels.Segment(labels.SOURCE, names[0], one.guess)
+        return [*found[:at], source, labels.Segment("", rest), *found[at + 1 :]]
+    return found
+
+
 def _with_source(found: list[labels.Segment]) -> list[labels.Segment]:
     """The pieces of a line with a date, the one Chinese name of which nothing is known taken for the source."""
     unknown = [one for one in found if not one.field]
     if len(unknown) != 1 or any(one.field == labels.SOURCE for one in found):
         return found
-    match = _SOURCE.fullmatch(unknown[0].text) or _ORGANISATION.fullmatch(unknown[0].text)
-    if not match:
+    name = unknown[0].text
+    match = _SOURCE.fullmatch(name)
+    if not match and not is_organisation(name):
         return found
-    source = [labels.Segment(labels.SOURCE, match["name"], guess=True)]
-    if count := match.groupdict().get("count"):
-        source.append(labels.Segment(labels.COUNTER, count))
+    source = [labels.Segment(labels.SOURCE, match["name"] if match else name, guess=True)]
+    if match and match["count"]:
+        source.append(labels.Segment(labels.COUNTER, match["count"]))
     at = found.index(unknown[0])
     return [*found[:at], *source, *found[at + 1 :]]
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is only what a system says where it knows none: admin, 匿名."""
+    return bool(_NOBODY.fullmatch(name.strip()))
 
 
 class Fields:
@@ -64,7 +90,7 @@ class Fields:
         found = _authors_together(labels.segments(line.text if text is None else text))
         if name_is_source:
             found = _with_source(found)
-        for one in found:
+        for one in _as_linked(line, found):
             if one.field != labels.AUTHOR or not self._joins_author(line, one):
                 self._segment(line, one)
         if not found:
@@ -81,7 +107,9 @@ class Fields:
         return True
 
     def _segment(self, line: Line, one: labels.Segment) -> None:
-        if one.field in _FIELDS:
+        if one.field in _FIELDS and is_nobody(one.text):
+            line.ends_as(FURNITURE, one.text)
+        elif one.field in _FIELDS:
             taken = self.release.take(_FIELDS[one.field], one.text, one.guess)
             known = getattr(self.release, _FIELDS[one.field]) == one.text
             line.ends_as(_FIELDS[one.field] if taken or known else UNPLACED, one.text, one.guess)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
+from intake.characters import is_chinese, is_prose
 from intake.vocabulary import BEGINNINGS, ENDS, FURNITURE
 
 _BEGINNING = re.compile(rf"^[\s\[【(（<«‹>·•|-]*(?:{BEGINNINGS})", re.I)
+# Words of running text that is a part of the page after all.
+_OF_PAGE = re.compile(
+    r"关注|公众号|小程序|客户端|手机|网[站页址]|[本该]站|浏览器|微信|微博|版权|icp|备案|许可|邮件|退订|订阅|"
+    r"点击|转载|下载|app\b|分享|识别|本[页网]|您的|^[^，。]{2,12}[:：]",
+    re.I,
+)
 _END = re.compile(rf"^[\s\[【(（■◆●▌|]*(?:{ENDS})", re.I)
 _DISCLAIMER = re.compile(
-    r"^[\s\[【(（*※]*(?:(?:免责|版权|特别|郑重|转载|风险|法律|[与及和]){0,4}(?:声明|提示)\s*[:：]|凡(?:本网|注明|本站)|本网(?:站)?(?:转载|所载|发布)"
+    r"^[\s\[【(（*※]*(?:(?:免责|版权|特别|郑重|转载|风险|法律|平台|[与及和]){0,4}(?:声明|提示)\s*[:：]|凡(?:本网|注明|本站)|本网(?:站)?(?:转载|所载|发布)"
     r"|转载请注明|未经(?:本网|授权|许可|书面)|本站(?:部分|所有|转载)|以上内容(?:仅|系))"
 )
 _END_MARK = re.compile(
@@ -27,7 +34,13 @@ def is_furniture(text: str) -> bool:
     """Whether a line is made of nothing but the words of buttons and menus, or begins like a part of a page."""
     if not text or len(text) > 400:
         return False
-    return bool(_BEGINNING.match(text)) or only_words(text) or is_crumb(text) or is_menu(text)
+    begins = bool(_BEGINNING.match(text)) and not _is_sentence_of_text(text)
+    return begins or only_words(text) or is_crumb(text) or is_menu(text)
+
+
+def _is_sentence_of_text(text: str) -> bool:
+    """Whether Chinese running text only happens to begin like a part of a page: 扫一扫米袋上的二维码，……"""
+    return is_chinese(text) and is_prose(text) and not _OF_PAGE.search(text)
 
 
 def only_words(text: str) -> bool:

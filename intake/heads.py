@@ -6,7 +6,7 @@ import re
 
 from intake import labels
 from intake.blocks import TEXT, Line
-from intake.characters import ends_a_sentence, width
+from intake.characters import HAN, ends_a_sentence, is_prose, width
 from intake.credits import is_credit_line
 from intake.dates import find_dates
 from intake.names import are_names
@@ -15,6 +15,9 @@ from intake.titles import begins_text
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
 _EVENT = re.compile(r"^[^\s，。:：]{1,12}\s?[:：]\s*\S")  # WHO: …, 会议地点：…
 _HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # without a year
+_SHORT_NAMES = re.compile(rf"[{HAN}]\s?[{HAN}]{{1,2}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}}")
+_SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
+_BARE_NUMBER = re.compile(r"^[1-9]\d?$")
 _WIDEST = 100  # columns of a line that speaks of the release rather than being its text
 
 
@@ -40,6 +43,25 @@ def is_short(line: Line) -> bool:
     """Whether a line can stand at the head: no sentence, and not what tells of an event (会议地点：…)."""
     fits = line.kind == TEXT and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
     return fits and (not _EVENT.match(line.text) or labels.names_a_field(line.text))
+
+
+def is_author(lines: list[Line], at: int) -> bool:
+    """Whether a line at the head is who has written: its class says so, or it is a Chinese name below the title."""
+    line, before = lines[at], lines[at - 1] if at else None
+    if line.has("byline"):
+        return is_name(line.text)
+    below = before is not None and {fate.field for fate in before.fates} == {"title"}
+    return below and line.kind == TEXT and bool(_SHORT_NAMES.fullmatch(line.text)) and are_names(line.text)
+
+
+def numbers_a_heading(lines: list[Line], at: int) -> bool:
+    """Whether a bare number stands above a short line, as public accounts set their headings."""
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if following is None or following.kind != TEXT:
+        return False
+    if not _SECTION_NUMBER.match(lines[at].text) and not (_BARE_NUMBER.match(lines[at].text) and following.has("bold")):
+        return False
+    return width(following.text) <= 60 and not is_prose(following.text)
 
 
 def is_name(text: str) -> bool:

@@ -167,7 +167,7 @@ def _of_names(names: str) -> frozenset[str]:
     found = {word for word in _OWN if f"intake-{word}" in names.lower()}
     if words & _FURNITURE and not words & {"content", "article", "body", "main"}:
         found.add("furniture")
-    if words & _CAPTION:
+    if words & _CAPTION or {"photo", "alt"} <= words:
         found.add("caption")
     if words & {"byline", "author", "writer"}:
         found.add("byline")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, TEXT, Line, Picture
 from intake.characters import joined, squeezed, title_joined
+from intake.dates import only_date
 from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
@@ -26,6 +27,9 @@ _META = frozenset(
     [
         "time",
         "date",
+        "year",
+        "month",
+        "day",
         "pubtime",
         "src",
         "source",
@@ -40,6 +44,7 @@ _META = frozenset(
         "meta",
     ]
 )
+_PIECES = 15  # elements in a row that may be such pieces
 _META_BLOCK = frozenset(["info", "infos", "meta", "byline", "pubinfo", "articleinfo", "newsinfo", "attr", "attrs"])
 _NUMBER_AND_SPACE = re.compile(
     r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
@@ -111,7 +116,7 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
-        if node.tag in _INLINE and _is_of_meta(node):
+        if node.tag in _INLINE and (_is_of_meta(node) or _stands_apart(node)):
             children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
@@ -229,6 +234,21 @@ def _is_of_meta(node: Node) -> bool:
     """Whether an element is a piece of a line that says when, from where and by whom."""
     around = node.parent.get("class").lower() if node.parent else ""
     return bool(_META & _parts(node.get("class").lower()) or _META_BLOCK & _parts(around))
+
+
+def _stands_apart(node: Node) -> bool:
+    """Whether an element is one of a few in a row, one of which is a date: when, from where, how often read."""
+    row = node.parent
+    if row is None or row.tag not in {"div", "li", "dd"} or not 2 <= len(row.children) <= _PIECES:
+        return False
+    pieces = [child for child in row.children if isinstance(child, Node)]
+    bare = all(isinstance(child, Node) or not child.strip() for child in row.children)
+    return bare and all(one.tag == node.tag for one in pieces) and any(only_date(_own_text(one)) for one in pieces)
+
+
+def _own_text(node: Node) -> str:
+    """The text right in an element; not that deep in it, so that no page costs more for being nested."""
+    return squeezed("".join(child for child in node.children[:_PIECES] if isinstance(child, str)))
 
 
 @lru_cache(maxsize=1024)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from intake.bare_labels import with_colons
+from intake.characters import HAN
 from intake.counters import without_counts
 from intake.dates import find_dates
-from intake.furniture import only_words
+from intake.furniture import is_disclaimer, only_words
 from intake.pieces import (
     AUTHOR,
     COUNTER,
@@ -36,6 +37,7 @@ _LABEL = re.compile(rf"(?:{_ALL})\s*(?:[:：丨]|[】\]](?=\S))\s*", re.I)
 _OF_EVENT = re.compile(
     r"\W*(?:会议|活动|培训|报名|报到|考试|举办|举行|开幕|演出|比赛|讲座|论坛|截止|公示|实施|生效|施行|征集|申报|评审|采购|开标|投标|"
     r"招聘|面试|检测|抽样|生产|集合|出发|授课|直播|展览|服务|办公|营业|工作|受理|监测|调查|统计|开放|参观|签到|开始|结束)(?:时间|日期)\s*[:：]"
+    r"|\W*(?:数据|图表|资金|经费|样品|原料|能量)来源\s*[:：]|(?:Data|Figures?|Charts?) (?:sources?|from)\s*:"
     r"|(?:WHO|WHAT|WHEN|WHERE|WHY|HOW|[Ww]hen|[Ww]here|[Vv]enue)\s*[:：]"
 )
 _BARRED = re.compile(
@@ -47,9 +49,10 @@ _ACCOUNT = re.compile(
     rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)$"
 )
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
-_MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]")
+_MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
 _DOT = re.compile(r"\s[·•]\s")
+_UNKNOWN_LABEL = re.compile(rf"\s(?=[{HAN}]{{2,6}}\s?[:：])")
 _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 
@@ -101,6 +104,8 @@ def is_label_line(text: str) -> bool:
     """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
     if not text or len(text) > 300 or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
         return False
+    if is_disclaimer(text) and len(text) > _LONG // 4:  # 凡注明“来源：本网”的…
+        return False
     found = segments(text)
     loose = sum(len(one.text) for one in found if not one.field)
     known = [one for one in found if one.field and not one.guess]
@@ -133,6 +138,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == AUTHOR and (match := REPORTER.match(value)):
         value = trimmed(match["name"])
     head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    if rest and field in {AUTHOR, EDITOR, STAFF} and _UNKNOWN_LABEL.match(rest):  # who has done something else
+        return [*head, Segment(STAFF, trimmed(rest))]
     return head + (_unlabelled(rest) if rest else [])
 
 
@@ -162,6 +169,7 @@ def _cut(value: str) -> tuple[str, str]:
     """The value, and what follows it: a date, a button, another piece behind a bar."""
     places = [date.start for date in find_dates(value)[:1]]
     places += [match.start() for match in _CUT.finditer(value) if match.start() > 1][:1]
+    places += [match.start() for match in [_UNKNOWN_LABEL.search(value, 1)] if match]
     for match in re.finditer(r"\s+(\S+)", value):
         if only_words(match[1]) or re.match(r"(?:字体|字号|分享|打印|浏览|点击|阅读)", match[1]):
             places.append(match.start())
@@ -183,7 +191,8 @@ def _unlabelled(text: str) -> list[Segment]:
         return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
     for part in re.split(
-        r"\s*[|｜]\s*|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])", text
+        r"\s*[|｜]\s*|\s/\s|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
+        text,
     ):
         if bare := trimmed(part):
             found += pieces(bare)

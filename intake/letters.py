@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from intake.blocks import HEADING, PICTURE, TEXT, Line
+from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import is_prose, width
 from intake.dates import find_dates
 from intake.furniture import ends_article, is_furniture
+from intake.organisations import is_organisation
 
 _HEADER = re.compile(
     r"^(?P<name>发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|主\s*题|From|To|Cc|Sent|Subject|Reply-To)\s*[:：]", re.I
@@ -35,9 +36,10 @@ _SIGN_OFF = re.compile(
     re.I,
 )
 _CONTACT = re.compile(
-    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press) (?:information|details|[ei]nquir(?:y|ies))"
+    r"^[\s【\[（(■●*]*(?:(?:for )?(?:more|further|additional|media|press|technical) "
+    r"(?:information|details|[ei]nquir(?:y|ies))"
     r"|(?:media|press|news|editorial|public relations|pr)?\s*contacts?(?: (?:details|information|person|us))?"
-    r"|contact|(?:media|press|investor)\s*[ei]nquir(?:y|ies)"
+    r"|contact|for (?:interviews?|comments?|photos|images)|(?:media|press|investor)\s*[ei]nquir(?:y|ies)"
     r"|(?:新闻|媒体|采访)?(?:联系|联络)(?:人|方式|我们)?|联系电话)\s*(?:[】\]）)]|[:：,，]|$|\bplease\b)",
     re.I,
 )
@@ -45,7 +47,9 @@ _DESK = re.compile(  # at the foot of a release of a company or an office: nothi
     r"[\s【\[（(■●*]*(?:(?:media|press|news|editorial|investor|public relations|pr)?\s*(?:relations\s*)?(?:contacts?"
     r"(?: (?:details|information|person))?|[ei]nquir(?:y|ies))"
     r"|(?:for )?(?:more|further|additional) information,?(?: please)?(?: contact)?"
-    r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?",
+    r"|for (?:interviews?|comments?|photos|images)"
+    r"|(?:for )?(?:press|media|technical) (?:information|details)(?: contact)?"
+    r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?(?:\s*(?:\S+@\S+|\+?[\d()][\d() -]{6,20}))?",
     re.I,
 )
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
@@ -68,6 +72,9 @@ def mark_letters(lines: list[Line]) -> None:
             hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints
+        elif line.kind == ROW and line.cells and _DESK.fullmatch(line.cells[0]):
+            for other in lines[at:]:
+                other.hints |= {"contact", "desk"} if other.kind == ROW and other.group == line.group else set()
         elif _is_short(line) and width(line.text) <= 60 and _says_how(line.text):
             line.hints |= {"contact"}
     spoken = [line for line in lines if line.text and line.kind != PICTURE]
@@ -81,7 +88,8 @@ def mark_letters(lines: list[Line]) -> None:
 
 def _mark_letter(lines: list[Line], is_mail: bool) -> None:
     for line in lines[:_HEAD] if is_mail else []:
-        if _HEADER.match(line.text) and not _KEPT.match(line.text):
+        header = _HEADER.match(line.text)
+        if header and not _KEPT.match(line.text) and not _is_office(line.text[header.end() :]):
             line.hints |= {"letter"}
     greeted = next((at for at, line in enumerate(lines[:_HEAD]) if _SALUTATION.match(line.text)), None)
     if greeted is not None:
@@ -94,6 +102,11 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
         if ends and not any(is_prose(line.text) and not _runs_list(line.text) for line in lines[at + 1 :]):
             for line in lines[at:]:
                 line.hints |= {"letter"}
+
+
+def _is_office(sender: str) -> bool:
+    """Whether a memo comes from an organisation, which is then its source, rather than from a person."""
+    return "@" not in sender and is_organisation(sender.rpartition(",")[2].strip())
 
 
 def _runs_list(text: str) -> bool:

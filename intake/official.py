@@ -48,6 +48,11 @@ def masthead(text: str) -> str | None:
     return bare[: match.start("paper")] if match["paper"] else bare
 
 
+def is_official(lines: list[Line]) -> bool:
+    """Whether an article is an official document: it has a number, or calls itself one at its head."""
+    return any(number_of(line.text) for line in lines[:20]) or "文件" in "".join(line.text for line in lines[:3])
+
+
 def is_foot(text: str) -> bool:
     """Whether a line belongs to the foot of an official document: its annexes, who gets a copy, who printed it."""
     return bool(_OF_FOOT.match(text)) or is_imprint(text)

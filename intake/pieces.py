@@ -22,7 +22,10 @@ NUMBER, TITLE, SUMMARY, CREDIT, EMBARGO, PLACE = "number", "title", "summary", "
 SIGNED = "signed"  # the day on which a paper was signed, before it was released
 
 _BY = re.compile(
-    r"^\s*by\s+(?P<name>[A-Z][\w.'’-]+(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,12})\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
+    r"^\s*by\s+(?P<name>(?-i:[A-Z][\w.'’-]+"
+    r"(?:[\s,&]+(?:(?:and|in|of|for|the|de|da|van|von|der|del|la|bin|al) ){0,2}[A-Z][\w.'’-]*){0,12})"
+    r"(?:,\s+(?:[a-z-]+\s+){0,3}(?:writer|reporter|correspondent|editor|contributor)s?)?)"
+    r"(?:\s(?:on|at))?\s*$|^\s*by\s+(?P<rest>(?:staff|xinhua)\s.{2,80})$",
     re.I,
 )
 _BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40})\)$", re.I)
@@ -37,6 +40,7 @@ REPORTER = re.compile(
 )
 # □ 本报记者 甘霖, where no surname has to say that a name is one.
 _SIGNED = re.compile(r"^[\s（(\[【]*(?:[■□●◆▲]\s*\S{0,12}?|(?:《\S{2,12}》|本[报刊网社台])\S{0,6}?|)(?:记者|通讯员)\s")
+_BOXED = re.compile(rf"□\s*(?P<names>[{HAN}]{{2,3}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}})")  # □ 晏清
 _SET_APART = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,4}}")
 _TEXT_BY = re.compile(
     rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
@@ -45,7 +49,8 @@ _MEDIUM = re.compile(
     rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
-    r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Administration|Ministry|Commission|Association|Office))$",
+    r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Press|Journal|Standard|Independent|"
+    r"Express|Wire|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
 _AGENCY = re.compile(
@@ -53,7 +58,7 @@ _AGENCY = re.compile(
 )
 _PERSON = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}")
 _MEDIUM_AND_REPORTER = re.compile(
-    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
+    r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:[■□●◆▲]\s*)?(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
 _HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
 _FOLIO = re.compile(
@@ -186,6 +191,8 @@ def _piece(text: str) -> Segment:
         bare = re.sub(r"\s*(?:记者|通讯员|实习生)\s*", " ", names).strip()
         if are_names(bare) or _SIGNED.match(text) and _SET_APART.fullmatch(bare):
             return Segment(AUTHOR, names)
+    if match := _BOXED.fullmatch(text):
+        return Segment(AUTHOR, match["names"])
     if is_furniture(text) or _ASIDE.fullmatch(text):
         return Segment(COUNTER, text)
     if len(text) <= 40 and _MEDIUM.match(text):

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from intake.characters import HAN
+from intake.dates import find_dates
 from intake.names import are_names
 from intake.pieces import by_line
 
@@ -26,12 +27,16 @@ _ENGLISH = re.compile(
     r"de))*)\s*[,，]\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|"
     r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?[)]?\s*(?:[(/][A-Z][\w .'-]{1,30}[)/])?\s*(?:--+|[—–-]|"
     r"[:：])\s*)"
+    # WICHITA, Kan. (Sept. 5, 2025) – , LONDON – 5 September 2025 –
+    r"|^(?P<line2>[A-Z][\w.'-]*(?:[ ,]+[A-Z][\w.'-]*){0,4}\s*(?:[(]|--+\s*|[—–-]\s+)(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|"
+    r"\d{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+\d{4}[)]?\s*(?:[(/][A-Z][\w .'-]{1,30}[)/])?\s*(?:--+|[—–-]|[:：])\s*)"
 )
 # （东海，2023年6月12日） and 中国东海，2023年6月12日——, as companies begin.
 _DATED_PLACE = re.compile(
     rf"^(?P<line>[（(]\s*[{HAN}·]{{2,12}}\s*[，,]?\s*(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*[）)]"
     rf"|[{HAN}·]{{2,12}}[，,]\s*\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日\s*(?:--+|[—–]+|[/／:：]))"
 )
+_PLACE = re.compile(rf"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?:, [A-Z][\w.'’ -]{{1,20}})?|[{HAN}·]{{2,3}}")
 _END_BY = re.compile(
     rf"[（(【\[]\s*(?:(?:文|采写)\s*[/／:：]\s*)?(?P<by>[{HAN}]{{0,10}}?(?:记者|通讯员)[\s:：]*[{HAN}·\s、，,]{{2,50}}?)\s*(?:报道|采写|(?:采访)?整理|文)?\s*[）)】\]][。]?$"
 )
@@ -61,8 +66,15 @@ def place_line(paragraph: str) -> PlaceLine | None:
             return PlaceLine(start[: bare.end()].strip(), bare["by"].strip())
         return PlaceLine(match[0].strip(), names(match["by"] or match["by2"] or ""))
     if match := _DATED_PLACE.match(start) or _ENGLISH.match(start):
-        return PlaceLine(match["line"].strip())
+        return PlaceLine((match["line"] or match["line2"]).strip())
     return None
+
+
+def is_place_and_day(text: str) -> bool:
+    """Whether a line says where and on which day, and nothing else: Geneva, 2 May 2025."""
+    found = find_dates(text) if len(text) <= 60 else []
+    rest = (text[: found[0].start] + text[found[0].end :]).strip(" ,，/|") if len(found) == 1 else ""
+    return bool(_PLACE.fullmatch(rest))
 
 
 def byline_within(paragraph: str) -> str:

@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext as _
 
 from intake import heads, labels
-from intake.blocks import FURNITURE, PICTURE, TEXT, UNPLACED, Line
+from intake.blocks import CAPTION, FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
@@ -16,7 +16,8 @@ from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
 from intake.furniture import ends_article, is_disclaimer, is_end_mark
-from intake.official import is_distribution, is_imprint, masthead, number_of, signed_line
+from intake.official import is_distribution, is_imprint, is_official, masthead, number_of, signed_line
+from intake.organisations import is_organisation
 from intake.pictures import is_emblem
 from intake.places import place_line
 from intake.release import Release
@@ -28,7 +29,7 @@ from intake.text_itself import (
     take_speaker,
     tell_of_a_day_without_year,
 )
-from intake.titles import begins_text, find_title, is_subtitle
+from intake.titles import begins_text, find_title, is_note, is_subtitle
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
@@ -38,7 +39,6 @@ _SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
-_SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 HEAD, TEXT_ZONE, FOOT = "head", "text", "foot"
 
 
@@ -49,6 +49,7 @@ class Reading:
         self.lines, self.head = lines, head
         self.release = Release(lines=lines)
         self.text: list[Line] = []
+        self.notes: list[Line] = []  # of the editors, above the title
         self.zone = HEAD
         inside = [at for at, line in enumerate(lines) if not line.has("outside") and is_prose(line.text)]
         self.inside_until = max(inside, default=-1)  # where the element that holds the article ends
@@ -71,7 +72,7 @@ class Reading:
                 getattr(self, f"_{self.zone}")(at, line)
         if self.fields.updated:
             self.release.take("released", self.fields.updated, guess=True)
-        self.text = take_signature(self.fields, self.text)
+        self.text = [*self.notes, *take_signature(self.fields, self.text)]
         take_bylines(self.release, self.text)
         join_photo_news(self.text)
         give_credit_to_the_only_picture(self.text)
@@ -114,20 +115,25 @@ class Reading:
 
     def _before_title(self, line: Line) -> bool:
         """Read a line above the title."""
+        said = " | ".join(line.cells) or line.text  # a table may only arrange the head of a page
         if number := number_of(line.text):
             self.fields.take_number(line, number)
-        elif line.text and labels.is_label_line(line.text):
-            self.fields.take_labels(line)
+        elif said and labels.is_label_line(said):
+            self.fields.take_labels(line, said)
+        elif is_note(line.text):
+            self.notes.append(line)
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif signed := signed_line(line.text):
             take_signed_line(self.fields, line, signed)
         elif heads.is_dated(line):
             self.fields.take_labels(line)
+        elif is_organisation(line.text) and not line.has("outside"):
+            self.fields.take_office(line, line.text)
         elif (
             (office := masthead(line.text))
             and (not line.has("outside") or line.text.endswith("文件"))
-            and self._is_official()
+            and is_official(self.lines)
         ):
             self.fields.take_office(line, office)
         elif line.kind == PICTURE and not line.has("outside") and not is_emblem(line.picture):
@@ -148,14 +154,9 @@ class Reading:
         self.fields.take_value(line, field)
         return True
 
-    def _is_official(self) -> bool:
-        return any(number_of(line.text) for line in self.lines[:20]) or "文件" in "".join(
-            line.text for line in self.lines[:3]
-        )
-
     def _head(self, at: int, line: Line) -> None:
         """Read a line between the title and the text."""
-        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text):
+        if line.kind == PICTURE or _TITLE_AGAIN.match(line.text) or self._speaks_of_picture(line):
             self._into_text(line)
         elif number := number_of(line.text):
             self.fields.take_number(line, number)
@@ -175,8 +176,19 @@ class Reading:
             self.zone = TEXT_ZONE
             self._text(at, line)
 
+    def _speaks_of_picture(self, line: Line) -> bool:
+        """Whether a line belongs to a picture between the title and the text: its caption, or who took it."""
+        return not self._said() and bool(self.text) and (line.kind == CAPTION or is_credit_line(line.text))
+
+    def _said(self) -> list[Line]:
+        """The text so far without the pictures and what is said of them."""
+        return [one for one in self.text if one.kind not in {PICTURE, CAPTION} and not is_credit_line(one.text)]
+
     def _loose_head(self, at: int, line: Line) -> bool:
         """Read what stands at the head without a label: a medium, a name, a remainder of the page."""
+        if not self.text and line.kind == TEXT and not line.links and is_organisation(line.text):
+            self.fields.take_office(line, line.text)
+            return True
         if line.has("outside") and not is_prose(line.text) and not line.has("byline"):
             line.ends_as(UNPLACED)
             return True
@@ -187,8 +199,11 @@ class Reading:
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
             self.fields.take_labels(line)
             return True
-        if line.has("byline") and heads.is_name(line.text) and self.release.take("author", line.text, guess=True):
+        if heads.is_author(self.lines, at) and self.release.take("author", line.text, guess=True):
             line.ends_as("author", guess=True)
+            return True
+        if line.has("byline") and heads.is_short(line) and not self._said():
+            line.ends_as(UNPLACED)  # what the author does
             return True
         if not self.text and take_speaker(self.release, line):
             return True
@@ -241,7 +256,7 @@ class Reading:
             return
         if self.zone == FOOT:
             self._foot(at, line)
-        elif _SECTION_NUMBER.match(line.text) and self._numbers_a_heading(at):
+        elif heads.numbers_a_heading(self.lines, at):
             line.ends_as(UNPLACED)
             self.lines[at + 1].hints |= {"bold"}
         else:
@@ -251,16 +266,6 @@ class Reading:
         """Whether a line under the text says who gets it, or where to write to."""
         closes = is_distribution(line.text) or bool(_ADDRESS.fullmatch(line.text))
         return closes and is_late(self.lines, at)
-
-    def _numbers_a_heading(self, at: int) -> bool:
-        """Whether a bare number stands above a short line, as public accounts set their headings."""
-        following = self.lines[at + 1] if at + 1 < len(self.lines) else None
-        return (
-            following is not None
-            and following.kind == TEXT
-            and width(following.text) <= 60
-            and not is_prose(following.text)
-        )
 
     def _into_text(self, line: Line) -> None:
         self.text.append(line)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from django.utils.translation import gettext as _
 
 from intake.articles import split
 from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Fate, Line
 from intake.cards import unfold_card
-from intake.characters import fingerprint
+from intake.characters import HAN, fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
 from intake.dialogue import mark_dialogue
+from intake.events import mark_events
+from intake.fields import is_nobody
 from intake.findings import Finding, shortened
 from intake.furniture import is_furniture
 from intake.labels import AUTHOR, EDITOR, SOURCE, bare_label, names_a_field
@@ -19,6 +23,7 @@ from intake.pieces import is_medium
 from intake.reading import Reading
 from intake.release import Release
 
+_PAPER = re.compile(rf"[{HAN}]{{1,10}}?报(?=(?:数字|电子)(?:报|版))")  # 江南晚报数字报
 _OWN_WORDS = 16  # letters of a description that says more than the title and the place
 
 
@@ -27,6 +32,7 @@ def recognise(document: Document) -> Release:
     unfold_card(document.lines)
     mark_letters(document.lines)
     mark_dialogue(document.lines)
+    mark_events(document.lines)
     for before, line in zip([None, *document.lines], document.lines, strict=False):
         line.fates.clear()
         if _is_furniture(line) and not _has_its_label(before, line):
@@ -89,10 +95,12 @@ def _use_head(release: Release, head: dict[str, str]) -> None:
     for name in ("source", "author"):
         value = head.get(name, "")
         names_site = name == "author" and (value == release.source or is_medium(value))
-        if len(value) <= 60 and not value.startswith("http") and not names_site:
+        if len(value) <= 60 and not value.startswith("http") and not names_site and not is_nobody(value):
             release.take(name, value, guess=True)
+    if paper := _PAPER.search(head.get("page-title", "")):
+        release.take("source", paper[0], guess=True)
     summary = head.get("summary", "")
-    if len(summary) >= 20 and _speaks_of(summary, release):
+    if len(summary) >= 20 and not summary.endswith(("...", "…")) and _speaks_of(summary, release):
         release.take("summary", summary, guess=True)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from intake.blocks import CAPTION, ROW, Line
-from intake.characters import joined, squeezed
+from intake.cards import is_form, said
+from intake.characters import is_prose, joined, squeezed
 from intake.markup import BLOCKS, Node
 
 MAX_CELL = 300  # characters; running text stands in a table only to be arranged
@@ -15,6 +16,8 @@ def is_data(table: Node) -> bool:
     if any(True for _ in table.elements("table", "h1", "h2", "form", "nav")):
         return False
     rows = [_cells(row) for row in table.elements("tr")]
+    if is_form(rows):
+        return True
     wide = [row for row in rows if len(row) >= 2]
     if len(rows) < 2 or len(wide) * 2 < len(rows):
         return False
@@ -34,11 +37,19 @@ def rows_of(table: Node, group: int) -> list[Line]:
         for caption in table.elements("caption")
         if (text := _text(caption))
     ]
+    form = is_form([_cells(row) for row in table.elements("tr")])
     for row in table.elements("tr"):
         cells = _cells(row)
-        if any(cells):
+        if form and not said(cells) and any(map(is_prose, cells)):
+            lines += _text_in_form(row)
+        elif any(cells):
             lines.append(Line(" ".join(filter(None, cells)), ROW, group=group, cells=cells))
     return lines
+
+
+def _text_in_form(row: Node) -> list[Line]:
+    """The paragraphs of a release that stands in a cell of a form."""
+    return [Line(text) for cell in row.elements("td", "th") for text in _paragraphs(cell)]
 
 
 def captioned_pictures(table: Node) -> list[tuple[Node, str]]:
@@ -83,10 +94,18 @@ def _cells(row: Node) -> list[str]:
 
 def _text(node: Node) -> str:
     """The text of a cell; its paragraphs are joined."""
-    whole, part = "", []
+    whole = ""
+    for part in _paragraphs(node):
+        whole = joined(whole, part)
+    return whole
+
+
+def _paragraphs(node: Node) -> list[str]:
+    """The paragraphs of a cell that hold text."""
+    found, part = [], []
     for item in node.walk():
         if isinstance(item, str):
             part.append(item)
         elif item.tag in BLOCKS or item.tag == "br":
-            whole, part = joined(whole, squeezed("".join(part))), []
-    return joined(whole, squeezed("".join(part)))
+            found, part = [*found, squeezed("".join(part))], []
+    return list(filter(None, [*found, squeezed("".join(part))]))

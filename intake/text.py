@@ -12,7 +12,8 @@ from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Doc
 from intake.characters import squeezed, width
 from intake.credits import is_credit_line
 from intake.findings import Refused
-from intake.typed_lists import number_lists
+from intake.page_numbers import with_page_numbers, without_page_numbers
+from intake.typed_lists import count_of, number_lists
 from intake.wrapping import BULLET, HASHES, NUMBER, column_of, is_paragraph, rows_joined, unwrapped
 
 MAX_LINE = 200_000  # characters
@@ -31,9 +32,11 @@ def read_text(text: str, name: str = "") -> Document:
     rows = re.split(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", text)
     if any(len(row) > MAX_LINE for row in rows):
         raise line_too_long()
+    rows, numbers = without_page_numbers(rows)
     runs = _runs(rows)
     column = column_of([run for _start, run in runs])
     lines = [line for start, run in runs for line in _lines(start, run, column)]
+    lines = with_page_numbers(lines, numbers)
     number_lists(lines)
     return Document("text", name, lines).numbered()
 
@@ -137,6 +140,6 @@ def _line(number: int, row: str) -> Line:
     if match := BULLET.match(row):
         return Line(squeezed(row[match.end() :]), ITEM, number, group=-2)
     if match := NUMBER.match(row):
-        count = int(match["number"]) if match["number"] else ord(match["ring"]) - ord("①") + 1
+        count = count_of(match)
         return Line(text, ITEM, number, level=count, ordered=True, group=-3, cells=[squeezed(row[match.end() :])])
     return Line(text, TEXT, number, hints=hints)

@@ -10,24 +10,10 @@ from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
 from intake.pieces import is_medium
-from intake.places import place_line
+from intake.places import is_place_and_day, place_line
+from intake.title_words import is_kicker, is_numbered, of_words
 
 MAX_WIDTH = 240  # columns
-_KICKER = re.compile(
-    r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
-    r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
-    r"news release|press release|"
-    r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
-    r"media contact)s?[\s】\]）)>:：|–—-]*){1,3}$",
-    re.I,
-)
-_NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章条节])"
-)
-_SERIAL = re.compile(
-    r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
-    r"|^(?:Issue|Vol(?:ume)?\.?|No\.)\s?\d+\b|\bnewsletter of\b"
-)
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
@@ -35,6 +21,11 @@ _LABEL = re.compile(
 
 
 _SET = frozenset(["centre", "large", "largest", "bold", "title"])  # how the lines of one title are set alike
+_HELD = re.compile(r"(?:会|会议|大赛|比赛|培训班|仪式|活动|论坛|讲座|展览|展会|比对|座谈)$")
+_HOLDS = re.compile(
+    rf"(?:召开|举行|举办|开展)(?!.*{_HELD.pattern})"
+)  # something is held that the line does not name yet
+_CODE = re.compile(r"(?=.*\d)(?=.*[/-])[A-Z0-9][A-Z0-9/.:_-]{3,30}")  # ICIB/PR/2025/7
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
 _NOT_OF_TITLE = re.compile(
@@ -50,10 +41,15 @@ def head_of(lines: list[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
-        if begins_text(line) and not (line.kind == HEADING and line.level == 1):
+        if begins_text(line) and not (line.kind == HEADING and line.level == 1) and not is_note(line.text):
             break
         found.append(at)
     return found[:60]
+
+
+def is_note(text: str) -> bool:
+    """Whether a line is a note of the editors, which bulletins set above the title: 编者按：…"""
+    return bool(re.match(r"^[【\[（(]?(?:编者)?按语?\s*[】\]）)]?\s*[:：]|^[【\[（(]编者按[】\]）)]", text))
 
 
 def begins_text(line: Line) -> bool:
@@ -125,7 +121,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
     line = lines[at]
     if _cannot_be(line):
         return -9
-    score = 2 - min(rank, 12) / 4 + _of_look(line) + _of_words(line.text)
+    score = 2 - min(rank, 12) / 4 + _of_look(line) + of_words(line.text)
     mark = fingerprint(line.text)
     if any(mark and (mark == title or (len(mark) >= 8 and mark in title)) for title in told):
         score += 5
@@ -134,7 +130,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
     if _labelled(lines, at, 2):
         score += 1.5
     following = _next(lines, at, 1)
-    if following and _KICKER.match(following[0].text):  # who issues a release stands above what it is
+    if following and is_kicker(following[0].text):  # who issues a release stands above what it is
         score -= 3
     return score
 
@@ -154,6 +150,8 @@ def _cannot_be(line: Line) -> bool:
         or _OF_MAIL.match(text)
         or line.has("letter", "contact")
         or re.search(r"\w@\w|https?://", text)
+        or is_place_and_day(text)
+        or _CODE.fullmatch(text)
         or (re.fullmatch(r"[（(].*[）)]", text) and find_dates(text))
         or line.has("margin", "summary", "subtitle", "spoken")
     )
@@ -173,23 +171,6 @@ def _of_look(line: Line) -> float:
     )
 
 
-def _of_words(text: str) -> float:
-    score = 0.0
-    if _KICKER.match(text):
-        score -= 6
-    if _NUMBERED.match(text):
-        score -= 3
-    if _SERIAL.search(text):
-        score -= 4
-    if ends_a_sentence(text) and not text.endswith(("!", "！", "?", "？")):
-        score -= 2
-    if (office := masthead(text)) and (is_body(text) or office != text):
-        score -= 3
-    if is_paper_title(text) and "关于" in text:
-        score += 3
-    return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)
-
-
 def _labelled(lines: list[Line], at: int, count: int = 1) -> bool:
     """Whether the next lines say when or from where."""
     return any(is_label_line(other.text) or only_date(other.text) for other in _next(lines, at, count))
@@ -206,7 +187,7 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
     chosen = [best]
     if is_paper_title(lines[best].text) and "关于" not in lines[best].text:
         for at in reversed([place for place in places if best - 3 <= place < best]):
-            if _cannot_be(lines[at]) or _KICKER.match(lines[at].text):
+            if _cannot_be(lines[at]) or is_kicker(lines[at].text):
                 break
             chosen.insert(0, at)
             if "关于" in lines[at].text:
@@ -218,7 +199,7 @@ def _with_neighbours(lines: list[Line], best: int, places: list[int]) -> list[in
         and _goes_on(lines[at], lines[chosen[0]], _labelled(lines, chosen[0]))
         and not _cannot_be(lines[at])
     ):
-        if _KICKER.match(lines[at].text) or masthead(lines[at].text):
+        if is_kicker(lines[at].text) or masthead(lines[at].text):
             break
         chosen.insert(0, at)
     while (
@@ -244,12 +225,14 @@ def _until_paper(lines: list[Line], best: int, places: list[int]) -> list[int]:
 
 def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
     """Whether a title runs on in the next line: set alike, or 关于 without its noun yet."""
-    if _cannot_be(following) or _KICKER.match(following.text) or following.kind != line.kind:
+    if _cannot_be(following) or is_kicker(following.text) or following.kind != line.kind:
         return False
     if "关于" in line.text and not is_paper_title(line.text):
         return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
-    if following.kind == HEADING or _NUMBERED.match(following.text) or is_body(following.text):
+    if following.kind == HEADING or is_numbered(following.text) or is_body(following.text):
         return False
+    if _HOLDS.search(line.text) and _HELD.search(following.text) and width(following.text) < 60:
+        return True
     alike = line.hints & _SET == following.hints & _SET
     return alike and line.has("large", "bold", "title") and (line.has("centre", "title") or labelled_next)
 

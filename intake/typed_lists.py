@@ -9,7 +9,9 @@ from itertools import groupby
 from intake.blocks import ITEM, TEXT, Line
 
 _BULLET = re.compile(r"^(?:[•●▪‣◆■►➢➤✓✔]\s*|[·◦○*–-]\s+)(?=\w|[“《（\"(])")
-_NUMBER = re.compile(r"^(?:(?P<open>[(（]?)(?P<number>\d{1,2})(?P<close>[.．、](?!\d)|[)）])|(?P<ring>[①-⑳]))\s*(?=\S)")
+_NUMBER = re.compile(
+    r"^(?:(?P<open>[(（]?)(?P<number>\d{1,2})(?P<close>[.．、](?!\d)|[)）])|(?P<ring>[①-⑳])|(?P<opened>[(（]?)(?P<letter>[a-h])(?P<closed>[)）])(?=\s))\s*(?=\S)"
+)
 _WIDE_BRACKETS = str.maketrans("（）．", "().")
 _FIRST_NUMBERED = 2_000_000
 _FIRST_GROUP = 1_000_000  # above the groups that the markup makes
@@ -56,8 +58,15 @@ def _count(line: Line) -> tuple[int, str]:
     match = _NUMBER.match(line.text[:40]) if line.kind == TEXT and not line.has("centre", "bold") else None
     if not match:
         return 0, ""
-    count = int(match["number"]) if match["number"] else ord(match["ring"]) - ord("①") + 1
-    return count, f"{match['open']}{match['close']}".translate(_WIDE_BRACKETS)
+    way = f"{match['open'] or match['opened'] or ''}{match['close'] or match['closed'] or ''}".translate(_WIDE_BRACKETS)
+    return count_of(match), way + "a" * bool(match["letter"])
+
+
+def count_of(match: re.Match) -> int:
+    """The place in its list that a line says it has: 2., （2）, ②, b)."""
+    if match["number"]:
+        return int(match["number"])
+    return ord(match["letter"]) - ord("a") + 1 if match["letter"] else ord(match["ring"]) - ord("①") + 1
 
 
 def _bullet(line: Line) -> str:
@@ -75,6 +84,10 @@ def number_lists(lines: list[Line]) -> None:
             same = same and bool(before.cells) and line.level == before.level + 1
         groups += not same
         line.group = before.group if same else -10 - groups
+    alone = Counter(line.group for line in lines if line.kind == ITEM and not line.ordered)
+    for line in lines:
+        if line.kind == ITEM and not line.ordered and alone[line.group] == 1:
+            line.kind, line.group, line.hints = TEXT, 0, line.hints | {"bold"}
     numbered: dict[int, list[Line]] = {}
     for line in lines:
         if line.ordered:

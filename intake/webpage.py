@@ -36,7 +36,7 @@ _HEAD_NAMES = {
 _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,1000}?)\s*-->")  # as browsers mark their copies
-_RULE = re.compile(r"[-=*_~—─·.\s]{3,80}")  # a rule typed by hand
+_RULE = re.compile(r"[-=*_~—─·.#\s]{3,80}")  # a rule typed by hand
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 

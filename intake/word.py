@@ -20,6 +20,7 @@ from intake.pictures import report
 from intake.webpage import html_document
 
 _STYLES = {
+    "author": "byline", "作者": "byline",
     "title": "title", "标题": "title", "doctitle": "title", "subtitle": "subtitle", "副标题": "subtitle",
     "caption": "caption", "题注": "caption", "image caption": "caption", "figure": "caption",
     "table caption": "caption", "quotations": "quote",
@@ -30,6 +31,7 @@ _KINDS = {
     "title": "p.intake-title",
     "subtitle": "p.intake-subtitle",
     "caption": "p.caption",
+    "byline": "p.byline",
     "quote": "blockquote > p",
 }
 _KINDS |= {f"h{level}": f"h{level}" for level in range(1, 7)}
@@ -49,6 +51,7 @@ def _style_map() -> str:
 
 
 _MAP = _style_map()
+_USUAL = 12.0  # points of a text most of which does not say its size
 
 
 def read_word(data: bytes, name: str = "") -> Document:
@@ -104,10 +107,15 @@ class _Pictures:
 def _with_looks(document: documents.Document) -> documents.Document:
     """The document with a style of ours on each paragraph that is not in a list."""
     paragraphs = transforms.get_descendants_of_type(document, documents.Paragraph)
-    sizes = [size for size in map(_size, paragraphs) if size]
-    usual = median(sizes) if sizes else 0
+    found = [_size(paragraph) for paragraph in paragraphs if _has_text(paragraph)]
+    sizes = [size for size in found if size]
+    usual = (median(sizes) if len(sizes) * 2 > len(found) else min(_USUAL, *sizes)) if sizes else 0
     most = max(sizes, default=0)
     return transforms.paragraph(lambda paragraph: _with_look(paragraph, usual, most))(document)
+
+
+def _has_text(paragraph: documents.Paragraph) -> bool:
+    return bool(transforms.get_descendants_of_type(paragraph, documents.Text))
 
 
 def _with_look(paragraph: documents.Paragraph, usual: float, most: float) -> documents.Paragraph:

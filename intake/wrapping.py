@@ -8,7 +8,9 @@ from intake.characters import HAN, ends_a_sentence, is_chinese, joined, squeezed
 from intake.places import place_line
 
 BULLET = re.compile(r"^\s*(?:[-*•●■◆▪◦○·–‣]\s+|[•●■◆▪‣]\s*)(?=\S)")
-NUMBER = re.compile(r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*)(?=\S)")
+NUMBER = re.compile(
+    r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*|[(（]?(?P<letter>[a-h])[)）]\s+)(?=\S)"
+)
 HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
 _LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
 _NAMED = re.compile(r"^\s*\S(?:\s{0,6}[^\s，。:：]){1,5}\s*[:：]")  # 索 引 号：…
@@ -70,7 +72,7 @@ def is_paragraph(run: list[str]) -> bool:
 def rows_joined(first: str, second: str, full: bool = False) -> str:
     """Two rows of a paragraph; a word broken at its hyphen, or at the end of a full row of Chinese, is one word."""
     broken = re.search(r"[A-Za-z]-$", first) or full and is_chinese(first) and re.search(r"[A-Za-z0-9]$", first)
-    return first + second if broken and re.match(r"[A-Za-z0-9]", second) else joined(first, second)
+    return first + second if broken and re.match(r"[A-Za-z0-9]|\.\d", second) else joined(first, second)
 
 
 def begins_item(row: str) -> bool:

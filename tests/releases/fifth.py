@@ -44,7 +44,12 @@ def under_embargo() -> Sample:
         f"{ENGLISH.upper()}\n\n{EN1}\n\n{EN2}\n\n-ENDS-\n\nNotes to editors\n\n1. {EN3}\n2. {EN2}\n\nMedia enquiries\nLin Hai\npress@a.example\n"
     )
     body = [paragraph(EN1), paragraph(EN2), heading("Notes to editors"), listing([EN3, EN2], ordered=True)]
-    return _text("embargo.txt", text, _wanted(ENGLISH.upper(), "2024-11-05T08:01:00+08:00", body), ["Lin Hai"])
+    return _text(
+        "embargo.txt",
+        text,
+        _wanted(ENGLISH.upper(), "2024-11-05T08:01:00+08:00", body, "West River Association"),
+        ["Lin Hai"],
+    )
 
 
 def media_advisory() -> Sample:

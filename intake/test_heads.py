@@ -1,0 +1,205 @@
+"""A press officer imports what offices, agencies and newspapers set above the text of a release."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake import Release, read, recognise
+
+PROSE = "检验协会今天在京发布年度报告，报告显示全国检验机构数量继续增长，服务能力稳步提升。"
+ENGLISH = "The association published its annual report on Monday, which counts more laboratories than last year."
+
+
+def text(*lines: str) -> Release:
+    return recognise(read("\n\n".join(lines).encode(), "a.txt"))
+
+
+def page(html: str) -> Release:
+    return recognise(read(html.encode(), "a.html"))
+
+
+def kinds(release: Release) -> list[str]:
+    return [block.kind for block in release.body]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["INTERNATIONAL COUNCIL OF LABORATORIES", "Northern Calibration Society", "Institute of Weights and Measures"],
+)
+def test_the_organisation_above_a_title_is_its_source_and_no_title(name):
+    release = text(name, "Technician honoured for a small discovery", "Geneva, 2 May 2025", ENGLISH, ENGLISH)
+    assert (release.title, release.source) == ("Technician honoured for a small discovery", name)
+    assert "source" in release.guesses
+
+
+@pytest.mark.parametrize("above", ["Rue du Lac 12, 1000 Geneva", "120 Harbour View Road", "News from the Guild"])
+def test_the_head_of_a_letter_is_no_title(above):
+    assert text(above, "Technician honoured for a small discovery", "2 May 2025", ENGLISH, ENGLISH).title == (
+        "Technician honoured for a small discovery"
+    )
+
+
+def test_place_and_day_above_a_title_are_no_title_but_its_date():
+    release = page(f"<p>Singapore, 18 August 2025</p><p>Institutes agree to share</p><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.title, release.released) == ("Institutes agree to share", "2025-08-18")
+
+
+@pytest.mark.parametrize(
+    "start", ["WICHITA, Kan. (Sept. 5, 2025) – ", "LONDON (5 September 2025) -- ", "OSLO – 5 September 2025 – "]
+)
+def test_a_place_line_may_hold_the_day_in_brackets_or_between_dashes(start):
+    release = text("Every car tested", start + ENGLISH, ENGLISH)
+    assert (release.released, release.body[0].text) == ("2025-09-05", start + ENGLISH)
+
+
+def test_a_bulletin_may_spread_its_name_and_note_something_above_the_title():
+    note = "按：现将某市质量检验协会的做法刊发如下，供各单位学习参考，并请结合实际推广应用。"
+    release = text(
+        "质 检 工 作 简 报", "第18期", "某市质量检验协会编 2025年6月30日", note, "结对破解检验难题", PROSE, PROSE
+    )
+    assert (release.title, release.released) == ("结对破解检验难题", "2025-06-30")
+    assert release.body[0].text == note
+
+
+@pytest.mark.parametrize("name", ["匿名", "admin", "管理员"])
+def test_what_a_system_says_where_it_knows_nobody_is_no_author(name):
+    assert text("年度报告发布", f"作者：{name}　日期：2024-05-01", PROSE, PROSE).author is None
+    assert (
+        page(f'<meta name="author" content="{name}"><h1>年度报告发布</h1><p>{PROSE}</p><p>{PROSE}</p>').author is None
+    )
+
+
+def test_counts_of_comments_stand_beside_a_by_line_in_any_case():
+    release = page(f"<h1>Report out</h1><p>by Ann Lee 4 Comments</p><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert release.author == "Ann Lee"
+
+
+def test_whoever_wrote_and_photographed_is_the_author():
+    assert text("Report out", "Text and photos by Callum Reid, 21 March 2025", ENGLISH, ENGLISH).author == "Callum Reid"
+
+
+def test_only_what_is_linked_is_the_source():
+    head = '<p>2025-01-09　来源：<a href="https://a.cn/">北方晚报</a>　松江 </p>'
+    release = page(f"<h1>年度报告发布</h1>{head}<p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.source, release.unplaced) == ("北方晚报", ["松江"])
+
+
+def test_a_description_that_was_cut_off_is_no_summary():
+    cut = "检验协会今天在京发布年度报告，另有十二项措施同时公布，报告显示全国检验机构数量继续增长..."
+    assert (
+        page(f'<meta name="description" content="{cut}"><h1>年度报告</h1><p>{PROSE}</p><p>{PROSE}</p>').summary is None
+    )
+
+
+def test_a_newspaper_page_has_its_date_in_a_table_and_its_name_in_the_title_of_the_window():
+    release = page(
+        "<title>江南晚报数字报-老电梯的春天</title><table><tr><td>2025年07月22日 星期二</td><td>上一期 下一期</td></tr>"
+        "<tr><td>上一版</td><td>第A08版：民生</td></tr></table><h1>老电梯的春天</h1>"
+        f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
+        "<table><tr><td><img src='a.jpg'></td></tr><tr><td class='caption'>检验电梯。本报记者 桑榆 摄</td></tr></table>"
+    )
+    assert (release.released, release.source) == ("2025-07-22", "江南晚报")
+    assert [(block.caption, block.credit) for block in release.body[2:]] == [("检验电梯", "本报记者 桑榆")]
+
+
+def test_year_day_and_hour_may_stand_in_elements_of_their_own():
+    release = page(
+        "<h1>年度报告发布</h1><div><span class='year'>2025</span><span class='day'><em>06</em>/<em>18</em></span>"
+        f"<span class='time'>09:15:32</span></div><p>{PROSE}</p><p>{PROSE}</p>"
+    )
+    assert release.released == "2025-06-18T09:15:32+08:00"
+
+
+def test_a_name_right_below_the_title_is_the_author():
+    release = text("让检验数据活起来", "温如玉", "（《华中质量》2024年第6期）", PROSE, PROSE)
+    assert (release.author, release.source) == ("温如玉", "《华中质量》2024年第6期")
+    assert "author" in release.guesses
+
+
+def test_a_column_in_brackets_is_no_title_and_a_bullet_may_stand_before_one():
+    release = text("【协会简讯】", "时间：2025年11月20日", "■ 团体标准通过审查", PROSE, PROSE)
+    assert release.title == "团体标准通过审查"
+
+
+@pytest.mark.parametrize(
+    "line", ["By noon he has found three that cough.", "By then the lights were out; nobody came."]
+)
+def test_a_sentence_that_begins_with_by_names_no_author(line):
+    release = text("A day on the bridge", "19 September 2024", ENGLISH, line, ENGLISH)
+    assert (release.author, len(release.body)) == (None, 3)
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Clara Nadal on 5 June 2025", "Clara Nadal"),
+        ("By MARTA SILVA, The Continental Press", "MARTA SILVA"),
+        ("By Grace Tan, staff writer", "Grace Tan"),
+    ],
+)
+def test_a_by_line_ends_with_the_name(line, author):
+    assert text("New standard for elevators", line, ENGLISH, ENGLISH).author == author
+
+
+@pytest.mark.parametrize(
+    "above", ["PRESS RELEASE No. 12/2025", "ICIB/PR/2025/7", "For use of information media • Not an official record"]
+)
+def test_what_numbers_a_release_is_no_title(above):
+    assert text(above, "4 March 2025", "Bodies pledge to train", ENGLISH, ENGLISH).title == "Bodies pledge to train"
+
+
+def test_source_and_caption_of_an_image_may_say_so_and_the_author_stand_below():
+    release = page(
+        "<h1>Rides fail checks</h1><figure><img src='a.jpg'><div>Image source, Isle Pictures</div>"
+        "<figcaption>Image caption, Rides were inspected over the winter</figcaption></figure>"
+        "<div class='byline'><strong>Owen Teale</strong><div>Safety correspondent, Isle News</div></div>"
+        f"<p>{ENGLISH}</p><p>{ENGLISH}</p>"
+    )
+    assert (release.author, kinds(release)) == ("Owen Teale", ["figure", "paragraph", "paragraph"])
+    assert (release.body[0].caption, release.body[0].credit) == (
+        "Rides were inspected over the winter",
+        "Isle Pictures",
+    )
+
+
+def test_pieces_of_a_row_with_a_date_are_set_apart():
+    row = "<div class='any'><span>2025-10-13 20:09</span><span>大禹县融媒体中心</span><span>阅读 5621</span></div>"
+    release = page(f"<h1>放心秤进乡村</h1>{row}<p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.source, release.released) == ("大禹县融媒体中心", "2025-10-13T20:09:00+08:00")
+
+
+def test_a_title_may_break_before_what_is_held():
+    release = text("中原省召开检验检测机构\n诚信建设现场推进会", "时间：2024年1月3日", PROSE, PROSE)
+    assert release.title in {"中原省召开检验检测机构诚信建设现场推进会", "中原省召开检验检测机构 诚信建设现场推进会"}
+    assert (
+        text("中原省召开现场推进会\n全省协会负责人参加", "时间：2024年1月3日", PROSE, PROSE).title
+        == "中原省召开现场推进会"
+    )
+
+
+def test_a_memo_comes_from_its_organisation():
+    head = (
+        "Date: 12 November 2024\nTo: All media\nFrom: Communications, Tasman Testing Authority\nSubject: Umbrellas fail"
+    )
+    release = text("MEDIA RELEASE", head, ENGLISH, ENGLISH)
+    assert (release.title, release.source) == ("Umbrellas fail", "Communications, Tasman Testing Authority")
+
+
+def test_whoever_is_linked_as_an_author_is_the_author():
+    head = '<div>February 20, 2025 / <a href="/author/pete">Pete Novak</a> / <a href="/#respond">0 comments</a></div>'
+    assert page(f"<h1>Why sandbags</h1>{head}<p>{ENGLISH}</p><p>{ENGLISH}</p>").author == "Pete Novak"
+
+
+def test_a_name_behind_the_box_of_newspapers_is_the_author():
+    assert text("机构如何应对人工智能", "□ 晏清", PROSE, PROSE).author == "晏清"
+
+
+def test_an_unknown_label_ends_the_value_before_it():
+    release = text("年度报告发布", "2024-05-01", PROSE, PROSE, "编辑：梅子　复勘：黄时雨")
+    assert (release.editor, release.unplaced) == ("梅子", ["复勘：黄时雨"])
+
+
+def test_an_embargo_may_be_announced_twice():
+    line = "*** EMBARGOED: NOT FOR PUBLICATION BEFORE 10:00 CET ON 14 JANUARY 2026 ***"
+    release = text(line, "Toys fail magnet test", ENGLISH, ENGLISH)
+    assert (release.title, release.released) == ("Toys fail magnet test", "2026-01-14T17:00:00+08:00")
