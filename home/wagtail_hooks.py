@@ -105,6 +105,11 @@ def admin_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def keep_dates_as_typed():
+    return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
+
+
 class FooterViewSet(SnippetViewSet):
     """The footer, in the menu of those who may change it."""
 
