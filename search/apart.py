@@ -54,8 +54,16 @@ def most_of(words: list[str]) -> Expression | None:
         return _loosely(telling[0])
     if not 2 <= len(telling) <= 12:
         return None
-    parts = {word: _loosely(word) for word in telling}
-    return some(every(parts[word] for word in kept) for kept in combinations(telling, len(telling) - 1))
+    return _all_but_one([_loosely(word) for word in telling])
+
+
+def _all_but_one(parts: list[Expression | None]) -> Expression | None:
+    """All parts or all but one, by halves: that names a part far less often than all the choices written out."""
+    if len(parts) <= 3:
+        return some(every(kept) for kept in combinations(parts, len(parts) - 1))
+    half = len(parts) // 2
+    first, second = parts[:half], parts[half:]
+    return some([every([*first, _all_but_one(second)]), every([_all_but_one(first), *second])])
 
 
 def _loosely(word: str) -> Expression | None:

@@ -40,9 +40,16 @@ def corrections(word: str) -> list[str]:
 
 
 def _known_words(word: str) -> list[str]:
-    """Words of the index that differ in one letter, or in the order of two; the first letter is rarely wrong."""
-    known = set(Word.objects.filter(text__in=_one_letter_off(word) | {word}).values_list("text", flat=True))
-    return [] if word in known else sorted(known, key=lambda other: (other[0] != word[0], other))[:MOST]
+    """Words of the index that differ in one letter, or in the order of two; the first letter is rarely wrong.
+
+    Texts may have the plural alone of a word in the singular, or the reverse.
+    """
+    near = _one_letter_off(word)
+    others = {f"{one}s" for one in near} | (_one_letter_off(word[:-1]) if word.endswith("s") else set())
+    known = set(Word.objects.filter(text__in=near | others | {word}).values_list("text", flat=True))
+    if word in known:
+        return []
+    return sorted(known, key=lambda other: (other not in near, other[0] != word[0], other))[:MOST]
 
 
 def _one_letter_off(word: str) -> set[str]:
@@ -56,8 +63,7 @@ def _one_letter_off(word: str) -> set[str]:
 
 def _without_an_end(run: str, after: dict) -> list[str]:
     """What is left of a longer name when its last or first character is the slip."""
-    shorter = [run[:-1], run[1:]] if len(run) > SHORTEST else []
-    return [rest for rest in shorter if _is_known(rest, after)]
+    return [rest for rest in (run[:-1], run[1:]) if _is_known(rest, after)]
 
 
 def _neighbours(run: str) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

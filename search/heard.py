@@ -12,10 +12,12 @@ MOST = 8
 
 
 def heard_words(query: str) -> list[str]:
-    """Runs of known pairs that are read so: chongqing → 重庆. One query."""
-    sounds = read_pinyin(query)
-    if not 2 <= len(sounds) <= MOST_SYLLABLES:
-        return []
+    """Runs of known pairs that are read so: chongqing → 重庆. A query for each reading."""
+    readings = [sounds for sounds in read_pinyin(query) if 2 <= len(sounds) <= MOST_SYLLABLES]
+    return [word for sounds in readings for word in _words(sounds)]
+
+
+def _words(sounds: tuple[str, ...]) -> list[str]:
     heard = [characters_of(sound) for sound in sounds]
     neighbours = list(zip(heard, heard[1:], strict=False))
     asked = Q()

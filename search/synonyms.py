@@ -7,11 +7,11 @@ from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
 from search.text.chinese import other_forms, without_question
-from search.text.dates import days_typed
-from search.text.english import STOP_WORDS, joined
-from search.text.folding import fold
+from search.text.english import STOP_WORDS, joined, said_abroad
+from search.text.numbered import called_by_figures, other_numberings
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
+from translation.glossary.store import current_glossary
 
 MOST_VARIANTS = 12
 SHORTEST_PART = 3  # words; fewer are said in general
@@ -47,13 +47,16 @@ class Synonyms:
             start = max(end, start + 1)
         return every(part for part in parts if part is not None)
 
-    def names(self, words: list[str]) -> Expression | None:
-        """The English names of terms in a query, without its other words; None when it has none or nothing else."""
+    def names(self, words: list[str], is_chinese: bool) -> Expression | None:
+        """The English names of terms in a query, without its other words; None when it has none or nothing else.
+
+        In all their forms, or only in those that are Chinese.
+        """
         parts, start, left = [], 0, 0
         while start < len(words):
             entry, end = self._english_term(words, start)
             if entry:
-                parts.append(some(self._rows(entry)))
+                parts.append(some(map(_exactly, entry.chinese_forms) if is_chinese else self._rows(entry)))
             elif words[start].casefold() not in STOP_WORDS:
                 left += 1
             start = max(end, start + 1)
@@ -82,7 +85,7 @@ class Synonyms:
 
     def _word(self, word: str) -> Expression | None:
         if not ONE_CHINESE.search(word):
-            return some(row(wanted(form)) for form in (word, joined(word), *days_typed(fold(word))))
+            return some(row(wanted(form)) for form in (word, joined(word), *other_numberings(word), *said_abroad(word)))
         forms: list[str] = []
         whole: list[TermEntry] = []
         for writing in other_writings(word):
@@ -92,7 +95,7 @@ class Synonyms:
         return some([*(row(wanted(form)) for form in forms), *(part for one in whole for part in self._rows(one))])
 
     def _rows(self, entry: TermEntry):
-        return [row(wanted(form)) for form in (*entry.chinese_forms, *entry.english_forms)]
+        return list(map(_exactly, (*entry.chinese_forms, *entry.english_forms)))
 
     def _variants(self, word: str, matches):
         """The word with each name in it in all its Chinese forms; first the word as it is."""
@@ -104,6 +107,10 @@ class Synonyms:
             place = match.end
         pieces.append([word[place:]])
         yield from map("".join, product(*pieces))
+
+
+def _exactly(form: str) -> Expression | None:
+    return row(wanted(form))
 
 
 def _said(name: list[str], telling: list[str]) -> Expression | None:
@@ -123,10 +130,11 @@ def other_writings(word: str) -> list[str]:
 
 
 def other_numbers(word: str) -> list[str]:
-    """A word, and the same with 第十二批 for 第12批 or the reverse, and 2023年 for 二〇二三年."""
+    """A word, and the same with 第十二批 for 第12批 or the reverse, 2023年 for 二〇二三年, 3·15 for 315."""
     figures = _YEAR.sub(lambda match: match[0].translate(_FIGURES), word)
     other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", figures)
-    return [word] if other == word else [word, other]
+    found = [word] if other == word else [word, other]
+    return found + [form for one in found for form in called_by_figures(one)]
 
 
 def _other_number(number: str) -> str:
@@ -143,3 +151,14 @@ def _in_characters(number: int) -> str:
     tens, units = divmod(number, 10)
     high = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
     return high + (_DIGITS[units] if units or not tens else "")
+
+
+_synonyms: list[Synonyms] = []
+
+
+def current_synonyms() -> Synonyms:
+    """The glossary, prepared for queries; made anew when a term changed."""
+    glossary = current_glossary()
+    if not _synonyms or _synonyms[0].glossary is not glossary:
+        _synonyms[:] = [Synonyms(glossary)]
+    return _synonyms[0]

@@ -5,15 +5,24 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import connection
 from wagtail.models import Locale, Page
 
 from home.models import PlainPage
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 from search.pages import answer
+from search.proposals import typed
 from search.text.chinese import is_short_for, other_forms, without_question
 from translation.models import Term
 
 ZH, EN = "zh-hans", "en"
+
+
+def _everywhere(monkeypatch, most: int) -> None:
+    """Let every word be taken for one that stands nearly everywhere, of which only so many hits are listed."""
+    module = f"search.backend.{connection.vendor.replace('postgresql', 'postgres')}"
+    monkeypatch.setattr(f"{module}.most_ranked", lambda cursor: 0)
+    monkeypatch.setattr(f"{module}.MOST_LISTED", most)
 
 
 def add(language: str, title: str, text: str = "") -> PlainPage:
@@ -212,3 +221,69 @@ def test_a_part_of_a_long_english_name_finds_the_page_that_is_in_chinese_only():
     add(ZH, "己方公告", "国家牡丹产权局发布。")
     assert [one.title for one in asked("peony property administration", EN).elsewhere] == ["己方公告"]
     assert asked("property administration", EN).elsewhere == []
+
+
+def test_a_word_on_very_many_english_pages_still_finds_the_few_chinese_ones(monkeypatch):
+    add(ZH, "牡丹 camellia 公告")
+    for number in range(4):
+        add(EN, f"Camellia notice {number}")
+    _everywhere(monkeypatch, most=3)
+    answered = asked("camellia", ZH)
+    assert [one.title for one in answered.found] == ["牡丹 camellia 公告"] and not answered.is_cut
+    assert typed("camel", Locale.objects.get(language_code=ZH), 8) == ["牡丹 camellia 公告"]
+    assert len(found("camellia", EN)) == 4
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("Carbon fibre in helmets", "fiber"),
+        ("Carbon fiber in helmets", "fibre"),
+        ("Old lifts are checked", "elevator"),
+        ("Elevators are checked", "lift"),
+        ("The 3rd batch of peonies", "batch 3"),
+        ("Opened on 20 May in Heze", "May 20"),
+    ],
+)
+def test_what_is_written_otherwise_abroad_is_found(written, query):
+    add(EN, "Peony notice", written)
+    assert "Peony notice" in found(query, EN)
+
+
+def test_a_month_is_not_a_verb_and_a_batch_not_any_number():
+    add(EN, "Peony acids", "Twenty drinks: 20 of them may dissolve enamel. Batch 4, released on 18 July.")
+    assert "Peony acids" not in found("20 May", EN) + found("batch 18", EN)
+
+
+def test_a_slip_in_the_singular_finds_texts_that_have_only_the_plural():
+    add(EN, "Marigold extinguishers recalled")
+    assert related("extingisher", EN) == ["Marigold extinguishers recalled"]
+
+
+def test_a_word_that_is_not_finished_finds_titles_that_go_on_like_it():
+    add(EN, "Marigolds recalled")
+    assert related("marigo", EN) == ["Marigolds recalled"]
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [("“3·15”牡丹晚会", "315牡丹晚会"), ("牡丹消费者权益保护法", "消法"), ("牡丹农药残留", "农残")],
+)
+def test_what_is_said_in_short_finds_the_full_form(written, query):
+    add(ZH, written)
+    assert written in found(query)
+
+
+def test_a_person_in_pinyin_leads_to_the_page_that_is_in_chinese_only():
+    add(ZH, "辛方公告", "覃牡丹出席。")
+    assert [one.title for one in asked("Qin Mudan", EN).elsewhere] == ["辛方公告"]
+
+
+def test_letters_that_can_be_parted_in_two_ways_are_heard_in_both():
+    add(ZH, "牡丹食品安全")
+    assert "牡丹食品安全" in related("shipinanquan")
+
+
+def test_a_wrong_last_character_of_three_leads_to_what_begins_so():
+    add(ZH, "牡丹杯比较试验")
+    assert related("牡丹怀") == ["牡丹杯比较试验"]

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from search.facets import Selection
-from search.pages import Answer, answer, typed
+from search.pages import Answer, answer
 from search.promoted import promoted
+from search.proposals import typed
 from search.results import results_of
 from search.unanswered import remember_unanswered
 

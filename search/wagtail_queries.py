@@ -61,9 +61,9 @@ def plain(text: str, as_typed: bool = False, is_any: bool = False) -> Expression
 
 def by_sound(text: str) -> Expression | None:
     """Chinese titles that are pronounced so, or whose initials these are; None when the text is no pinyin."""
-    sounds, initials = read_typed_pinyin(text), read_initials(text)
-    spoken = Row(tuple(SYLLABLE + sound for sound in sounds), is_open=True) if sounds else None
-    return some([spoken, Row(tuple(INITIALS + pair for pair in initials)) if initials else None])
+    initials = read_initials(text)
+    spoken = [Row(tuple(SYLLABLE + sound for sound in sounds), is_open=True) for sounds in read_typed_pinyin(text)]
+    return some([*spoken, Row(tuple(INITIALS + pair for pair in initials)) if initials else None])
 
 
 def _not(question: Question) -> Question:

@@ -9,6 +9,7 @@ from django.db import connections, router, transaction
 from django.db.models import Model, TextField
 from django.db.models.functions import Cast
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
+from wagtail.models import Locale
 from wagtail.search.backends.base import BaseIndex, BaseSearchBackend
 from wagtail.search.index import get_indexed_models
 from wagtail.search.models import IndexEntry
@@ -20,7 +21,8 @@ from search.expressions import Expression
 from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
-MOST_LISTED = 1_500  # hits of a word that is nearly everywhere, and as many with it in their titles
+MOST_LISTED = 1_200  # hits of a word that is nearly everywhere, and as many with it in their titles
+MOST_OF_LOCALE = 100  # of them in a language in which there are few
 TABLE = IndexEntry._meta.db_table
 
 
@@ -108,8 +110,22 @@ class TokenBackend(BaseSearchBackend):
         self.autocomplete_query_compiler_class = type("TypingCompiler", (AutocompleteCompiler,), find)
 
     @abstractmethod
-    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
-        """The entries of a model and its descendants that match, in no order. `may_cut`: see `Hits`."""
+    def find(
+        self,
+        expression: Expression,
+        model: type[Model],
+        columns: Iterable[str],
+        may_cut: bool,
+        with_titles: bool = True,
+    ) -> Hits:
+        """The entries of a model and its descendants that match, in no order. `may_cut`: see `Hits`.
+
+        If not `with_titles`, nobody asks which of them match by their titles alone: no hit says that it does.
+        """
+
+    @abstractmethod
+    def newest(self, expression: Expression, columns: Iterable[str], locale: Locale) -> Hits:
+        """The entries of pages of a language that match and were made last, none of them scored."""
 
 
 def most_ranked(cursor) -> int:

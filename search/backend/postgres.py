@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django.db import connections, router
-from django.db.models import Model
+from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import (
+    MOST_LISTED,
+    MOST_OF_LOCALE,
+    TABLE,
+    TokenBackend,
+    TokenIndex,
+    autocomplete_tokens,
+    most_ranked,
+    type_ids,
+)
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
 from search.expressions import Expression, tsquery
 from search.text.tokens import index_tokens
 
+PAGES = Page._meta.db_table
 MOST_PLACES = 256  # of one token in one text, and
 LAST_PLACE = 16_383  # the last one: PostgreSQL keeps no more
 # Weights of D (body), C, B (boosted) and A (title).
@@ -63,15 +71,22 @@ def vector(*texts: tuple[list[str], str]) -> str:
 class PostgresBackend(TokenBackend):
     index_class = PostgresIndex
 
-    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
+    def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
         searched = _VECTORS.get(tuple(columns), "body")
         given = {"query": tsquery(expression), "types": type_ids(model), "weights": WEIGHTS}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
             if may_cut and _is_too_much(cursor, expression, searched, given):
                 cursor.execute(_newest(searched), given | {"listed": MOST_LISTED})
                 return Hits([Hit(*row) for row in cursor.fetchall()], is_cut=True)
-            cursor.execute(_ranked(searched), given)
+            cursor.execute(_ranked(searched, with_titles), given)
             return Hits([Hit(*row) for row in cursor.fetchall()])
+
+    def newest(self, expression, columns, locale) -> Hits:
+        given = {"query": tsquery(expression), "types": type_ids(Page), "locale": locale.pk, "listed": MOST_OF_LOCALE}
+        with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
+            cursor.execute(_newest_of_locale(_VECTORS[tuple(columns)]), given)
+            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
 
 
 def _is_too_much(cursor, expression: Expression, searched: str, given: dict) -> bool:
@@ -92,9 +107,15 @@ def _matching(searched: str) -> str:
     return f"FROM {TABLE} WHERE {searched} @@ %(query)s::tsquery AND content_type_id + 0 = ANY(%(types)s)"
 
 
-def _ranked(searched: str) -> str:
+def _ranked(searched: str, with_titles: bool) -> str:
+    in_title = "title @@ %(query)s::tsquery" if with_titles else "false"
     rank = f"ts_rank(%(weights)s, {searched}, %(query)s::tsquery, 1)"
-    return f"SELECT object_id, title @@ %(query)s::tsquery, {rank} {_matching(searched)}"
+    return f"SELECT object_id, {in_title}, {rank} {_matching(searched)}"
+
+
+def _newest_of_locale(searched: str) -> str:
+    of_locale = f"EXISTS (SELECT 1 FROM {PAGES} AS page WHERE page.id = object_id::int AND locale_id = %(locale)s)"  # noqa: S608
+    return f"SELECT object_id {_matching(searched)} AND {of_locale} ORDER BY id DESC LIMIT %(listed)s"
 
 
 def _count(searched: str) -> str:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from django.db import connections, router
-from django.db.models import Model
+from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from search.backend.base import MOST_LISTED, TABLE, TokenBackend, TokenIndex, autocomplete_tokens, most_ranked, type_ids
+from search.backend.base import (
+    MOST_LISTED,
+    MOST_OF_LOCALE,
+    TABLE,
+    TokenBackend,
+    TokenIndex,
+    autocomplete_tokens,
+    most_ranked,
+    type_ids,
+)
 from search.backend.compiler import TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts
-from search.expressions import Expression, fts5
+from search.expressions import Every, Expression, fts5
 from search.text.tokens import index_tokens
 
+MANY = 3  # words
 # Weights of title, boosted, body and autocomplete for bm25.
 WEIGHTS = "10.0, 4.0, 1.0, 1.0"
 _UPSERT = f"""
@@ -30,6 +39,13 @@ _OF_TYPE = f"""
 _RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
 _IDS = "SELECT rowid FROM search_fts WHERE search_fts MATCH %s"
 _NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
+_NEWEST_OF_LOCALE = f"""
+    SELECT entry.object_id
+    FROM search_fts JOIN {TABLE} AS entry ON entry.id = search_fts.rowid
+    JOIN {Page._meta.db_table} AS page ON page.id = CAST(entry.object_id AS integer)
+    WHERE search_fts MATCH %s AND entry.content_type_id IN (SELECT value FROM json_each(%s)) AND page.locale_id = %s
+    ORDER BY search_fts.rowid DESC LIMIT %s"""  # noqa: S608
+_NO_END = 2**31 - 2
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
 
@@ -52,21 +68,40 @@ class SQLiteIndex(TokenIndex):
 class SQLiteBackend(TokenBackend):
     index_class = SQLiteIndex
 
-    def find(self, expression: Expression, model: type[Model], columns: Iterable[str], may_cut: bool) -> Hits:
-        types = json.dumps(type_ids(model))
+    def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
+        types, with_titles = json.dumps(type_ids(model)), with_titles and tuple(columns) == WORDS
         match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            if may_cut:
-                most = most_ranked(cursor)
-                cursor.execute(_COUNT, [match, most + 1])
-                if cursor.fetchone()[0] > most:
-                    return _newest(cursor, match, in_title if tuple(columns) == WORDS else None, types)
+            most = most_ranked(cursor) if may_cut else _NO_END
+            is_cut = may_cut and _is_broad(expression) and _is_too_much(cursor, match, most)
+            if not is_cut:
+                cursor.execute(_RANKED, [match, types])
+                ranked = cursor.fetchmany(most + 1)
+                is_cut = len(ranked) > most
+            if is_cut:
+                return _newest(cursor, match, in_title if with_titles else None, types)
             titles: set[int] = set()
-            if tuple(columns) == WORDS:
+            if with_titles and ranked:
                 cursor.execute(_IDS, [in_title])
                 titles = {row[0] for row in cursor.fetchall()}
-            cursor.execute(_RANKED, [match, types])
-            return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in cursor.fetchall()])
+            return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in ranked])
+
+    def newest(self, expression, columns, locale) -> Hits:
+        match = f"{{{' '.join(columns)}}} : {fts5(expression)}"
+        with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
+            cursor.execute(_NEWEST_OF_LOCALE, [match, json.dumps(type_ids(Page)), locale.pk, MOST_OF_LOCALE])
+            found = [Hit(row[0], False, 0.0) for row in cursor.fetchall()]
+        return Hits(found, is_cut=len(found) == MOST_OF_LOCALE)
+
+
+def _is_broad(expression: Expression) -> bool:
+    """Whether hits are counted before they are ranked. What asks for many words at once seldom finds too much."""
+    return not (isinstance(expression, Every) and len(expression.parts) >= MANY)
+
+
+def _is_too_much(cursor, match: str, most: int) -> bool:
+    cursor.execute(_COUNT, [match, most + 1])
+    return cursor.fetchone()[0] > most
 
 
 def _newest(cursor, match: str, in_title: str | None, types: str) -> Hits:

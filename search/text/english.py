@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
@@ -28,7 +28,17 @@ _IRREGULAR = {
     "geese": "goose", "knives": "knife", "shelves": "shelf", "criteria": "criterion", "phenomena": "phenomenon",
     "analyses": "analysis", "crises": "crisis", "indices": "index",
     "tyre": "tire", "tyres": "tire", "grey": "gray", "mould": "mold", "moulds": "mold",
+    "fibre": "fiber", "metre": "meter", "litre": "liter", "odour": "odor", "ageing": "aging", "yoghurt": "yogurt",
+    "fulfil": "fulfill", "enrol": "enroll", "skilful": "skillful", "instalment": "installment",
+    "artefact": "artifact", "artefacts": "artifact", "pyjamas": "pajamas", "plough": "plow", "disc": "disk",
 }  # fmt: skip
+# What is called otherwise in America, by stems.
+_PAIRS_ABROAD = (
+    ("lift", "elevator"), ("lorry", "truck"), ("petrol", "gasoline"), ("nappy", "diaper"), ("pram", "stroller"),
+    ("pushchair", "stroller"), ("torch", "flashlight"), ("tap", "faucet"), ("spanner", "wrench"), ("maize", "corn"),
+    ("cot", "crib"), ("cooker", "stove"), ("motorway", "expressway"), ("railway", "railroad"), ("biscuit", "cookie"),
+    ("aeroplane", "airplane"), ("rubbish", "garbage"), ("jumper", "sweater"), ("dustbin", "trash can"),
+)  # fmt: skip
 _JOINT = re.compile(r"(?<=[A-Za-z])[-‐‑'’/](?=[A-Za-z])")
 LONGEST_PARTED = 16  # letters
 LONGEST_AMBIGUOUS = 5  # letters; `four` is not `for` in British spelling
@@ -53,6 +63,20 @@ def stem(word: str) -> str:
         for pattern, spelling in _SPELLINGS:
             word = pattern.sub(spelling, word)
     return _snowball.stemWord(word)
+
+
+@cache
+def _abroad() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = {}
+    for pair in _PAIRS_ABROAD:
+        for own, other in (pair, pair[::-1]):
+            known.setdefault(stem(own), []).append(other)
+    return known
+
+
+def said_abroad(word: str) -> list[str]:
+    """What a thing is called on the other side of the Atlantic: lift → elevator, and the reverse."""
+    return _abroad().get(stem(word.casefold()), [])
 
 
 def joined(word: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain, islice, product
+from unicodedata import combining, normalize
 
 from pypinyin import Style, lazy_pinyin, pinyin
 from pypinyin.pinyin_dict import pinyin_dict
@@ -13,8 +15,10 @@ from search.text.tokens import chinese_runs
 
 # Marks that keep these tokens apart from words that are written in the text.
 SYLLABLE, INITIALS = "0p", "0i"
+DIAERESIS = "\u0308"  # of ü
 MOST_SYLLABLES = 20
 MOST_LETTERS = 6  # of a syllable
+MOST_READINGS = 4
 _LETTERS = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
 
 
@@ -37,14 +41,18 @@ def pinyin_tokens(text: str) -> list[str]:
 @cache
 def _by_sound() -> dict[str, str]:
     """The simplified characters of each syllable."""
-    common = [chr(code) for code in pinyin_dict if 0x4E00 <= code <= 0x9FA5]
     characters: dict[str, str] = {}
-    for character, sounds in zip(common, pinyin(common, style=Style.NORMAL, heteronym=True), strict=True):
-        for sound in sounds:
-            if sound.isascii() and fold(character) == character:
-                plain = sound.replace("ü", "v")
-                characters[plain] = characters.get(plain, "") + character
-    return characters
+    for code, sounds in pinyin_dict.items():
+        if 0x4E00 <= code <= 0x9FA5 and fold(character := chr(code)) == character:
+            for sound in dict.fromkeys(map(_without_tone, sounds.split(","))):
+                characters[sound] = characters.get(sound, "") + character
+    return {sound: alike for sound, alike in characters.items() if sound.isascii()}
+
+
+@cache  # there are some 1,500
+def _without_tone(sound: str) -> str:
+    bare = "".join(mark for mark in normalize("NFD", sound) if mark == DIAERESIS or not combining(mark))
+    return normalize("NFC", bare).replace("ü", "v")
 
 
 @cache
@@ -53,43 +61,40 @@ def _known_syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1_000)
-def read_pinyin(text: str) -> tuple[str, ...]:
-    """The syllables of letters that are pinyin from end to end: `chengdu` → cheng, du. Empty for anything else.
+def read_pinyin(text: str) -> tuple[tuple[str, ...], ...]:
+    """How letters can be read that are pinyin from end to end: `chengdu` → cheng, du. Empty for anything else.
 
-    Of several readings, that with the fewest syllables; spaces and apostrophes part syllables.
+    Of several readings, those with the fewest syllables; spaces and apostrophes part syllables.
     """
     folded = fold(text).replace("ü", "v").strip()
     if not _LETTERS.fullmatch(folded):
         return ()
-    found: list[str] = []
-    for part in re.split(r"[ '-]+", folded):
-        reading = _fewest(part)
-        if reading is None:
-            return ()
-        found += reading
-    return tuple(found) if len(found) <= MOST_SYLLABLES else ()
+    parts = [_fewest(part) for part in re.split(r"[ '-]+", folded)]
+    readings = (tuple(chain.from_iterable(one)) for one in islice(product(*parts), MOST_READINGS))
+    return tuple(one for one in readings if len(one) <= MOST_SYLLABLES)
 
 
-def read_typed_pinyin(text: str) -> tuple[str, ...]:
+def read_typed_pinyin(text: str) -> tuple[tuple[str, ...], ...]:
     """Like `read_pinyin`, of letters whose last syllable may not be finished: zhonggu → zhong, gu(o)."""
     for unfinished in range(MOST_LETTERS):
         end = len(text) - unfinished
         rest = fold(text[end:]).strip()
         begun = read_pinyin(text[:end]) if end > 0 else ()
         if begun and (not rest or any(sound.startswith(rest) for sound in _known_syllables())):
-            return (*begun, rest) if rest else begun
+            return tuple((*one, rest) for one in begun) if rest else begun
     return ()
 
 
 def heard_in(title: str, query: str) -> str:
     """The characters of a title that sound like a query in pinyin, or have its initials: chengdu → 成都; or ""."""
-    sounds, initials = read_pinyin(query), read_initials(query)
+    readings, initials = read_pinyin(query), read_initials(query)
+    letters = [first[0] for first in initials] + [initials[-1][1]] if initials else []
     for run in chinese_runs(fold(title)):
         heard = list(syllables(run))
         if len(heard) == len(run):
             firsts = [sound[:1] for sound in heard]
-            letters = [first[0] for first in initials] + [initials[-1][1]] if initials else []
-            if part := _part(run, heard, list(sounds)) or _part(run, firsts, letters):
+            said = (_part(run, heard, list(sounds)) for sounds in readings)
+            if part := next(filter(None, said), "") or _part(run, firsts, letters):
                 return part
     return ""
 
@@ -100,16 +105,17 @@ def _part(run: str, heard: list[str], asked: list[str]) -> str:
     return next((run[place : place + size] for place in places if heard[place : place + size] == asked), "")
 
 
-def _fewest(letters: str) -> list[str] | None:
-    best: list[list[str] | None] = [[]] + [None] * len(letters)
+def _fewest(letters: str) -> list[tuple[str, ...]]:
+    """The readings of letters with the fewest syllables, in no more ways than anybody means."""
+    best: list[list[tuple[str, ...]]] = [[()]] + [[] for _ in letters]
     known = _known_syllables()
     for end in range(1, len(letters) + 1):
-        for start in range(max(0, end - MOST_LETTERS), end):
-            before = best[start]
-            if before is not None and letters[start:end] in known:
-                reading = [*before, letters[start:end]]
-                if best[end] is None or len(reading) < len(best[end]):
-                    best[end] = reading
+        starts = range(max(0, end - MOST_LETTERS), end)
+        ways = [
+            (*before, letters[start:end]) for start in starts if letters[start:end] in known for before in best[start]
+        ]
+        fewest = min(map(len, ways), default=0)
+        best[end] = [way for way in ways if len(way) == fewest][:MOST_READINGS]
     return best[-1]
 
 

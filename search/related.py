@@ -1,0 +1,85 @@
+"""What comes near to a query: looser readings of it, slips mended, Chinese that is typed by its sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from wagtail.models import Locale
+from wagtail.search.query import PlainText
+
+from search.apart import apart, fragments, most_of
+from search.asking import best, best_hits, hits_of
+from search.backend.compiler import AUTOCOMPLETE, WORDS
+from search.corrections import corrections
+from search.expressions import Expression, every, row, some
+from search.heard import heard_words
+from search.query_text import quoted_and_words
+from search.readable import Found, readable
+from search.synonyms import current_synonyms
+from search.text.chinese import is_short_for
+from search.text.pinyin import heard_in, read_initials, read_pinyin
+from search.text.tokens import wanted, words_of
+from search.wagtail_queries import by_sound, question_of
+
+FEW = 10  # results; when there are fewer, related ones are looked for
+MOST_RELATED = 20  # when nothing else was found; beside others, few
+MOST_CORRECTED = 4  # words of a query in which a slip is looked for
+MANY = 3  # words; of so many one may be missing in a related result
+
+
+def related_to(query: str, locale: Locale, known: set[int]) -> tuple[list[Found], Expression | None, str]:
+    """Looser readings in turn, until one finds something that is not known already."""
+    _, words = quoted_and_words(query)
+
+    def found_by(expression: Expression | None, columns: tuple = WORDS, is_partial: bool = False) -> list[Found]:
+        if expression is None:
+            return []
+        # Where words are missing, rare ones tell more than the title does.
+        first = 2 if is_partial else 1
+        hits = hits_of(expression, columns, is_partial)
+        allowed = readable(best_hits(hits, first)).get(locale.pk, [])
+        own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else best(allowed)
+        return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
+
+    loose = apart(words)
+    if found := found_by(loose):
+        return found, loose, ""
+    if not known:
+        return _nearest(query, words, found_by)
+    nearly = most_of(words) if len(words) >= MANY else None
+    return found_by(nearly, is_partial=True), nearly, ""
+
+
+def _nearest(query: str, words: list[str], found_by: Callable) -> tuple[list[Found], Expression | None, str]:
+    for said in _other_writings(query, words, found_by):
+        meant = words_of(said)
+        expression = some([current_synonyms().expression(meant), apart(meant)])
+        if found := found_by(expression):
+            return found, expression, said
+    for expression in (most_of(words), fragments(words)):
+        if found := found_by(expression, is_partial=True):
+            return found, expression, ""
+    begun = question_of(PlainText(query), as_typed=True).expression
+    return found_by(begun, (AUTOCOMPLETE,)), begun, ""
+
+
+def _other_writings(query: str, words: list[str], found_by: Callable) -> Iterator[str]:
+    """What may have been meant by one wrong character, or by Latin letters that say how Chinese sounds."""
+    names = [form for entry in current_synonyms().glossary.entries for form in entry.chinese_forms]
+    if len(words) == 1:
+        yield from (name for name in names if is_short_for(words[0], name))
+    meant = {place: corrections(word) for place, word in enumerate(words[:MOST_CORRECTED])}
+    if found_by(some(_with_one_of(words, place, corrected) for place, corrected in meant.items())):
+        for place, corrected in meant.items():
+            yield from (" ".join([*words[:place], one, *words[place + 1 :]]) for one in corrected)
+    if read_pinyin(query) or read_initials(query):
+        titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
+        yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
+        yield from heard_words(query)
+
+
+def _with_one_of(words: list[str], place: int, corrected: list[str]) -> Expression | None:
+    """All words of a query, but another in one place."""
+    parts = [row(wanted(word)) for word in words]
+    parts[place] = some(row(wanted(one)) for one in corrected)
+    return every(parts)
