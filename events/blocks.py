@@ -10,6 +10,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from events.validation import check_hour
 from home.blocks import CodeBlock, file_for_api, without
 
 
@@ -107,6 +108,8 @@ class SessionBlock(blocks.StructBlock):
             raise _wrong("start_time", _("A session that has an end needs a start."))
         if start and end and end <= start:
             raise _wrong("end_time", _("The end lies before the start."))
+        if problem := check_hour(cleaned.get("part_of_day"), start):
+            raise _wrong("start_time", problem)
         return cleaned
 
 

@@ -17,12 +17,14 @@ class HomeConfig(AppConfig):
         from home.models import SiteDocument, SiteImage
         from home.pictures import make_avif_quickly
         from home.renditions import image_saved
+        from home.schedule.telling import tell_after_every_approval
         from home.share_pictures.tasks import follow_publications
         from home.signals import note_change, note_move
 
         make_publishing_atomic()
         make_avif_quickly()
         decide_once()
+        tell_after_every_approval()
         limit_listings()
         post_save.connect(note_change)
         post_delete.connect(note_change)

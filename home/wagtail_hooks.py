@@ -20,7 +20,7 @@ from home.review import OWN_TEXT_ACTION, REFUSED_ACTION, require_second_person
 from home.review_views import own_text_reason
 from home.schedule.pairs import WAITS_FOR_ENGLISH_ACTION, WITHOUT_ENGLISH_ACTION
 from home.schedule.panel import SchedulePanel
-from home.schedule.telling import tell_of_the_hour
+from home.schedule.telling import tell_after_the_form
 from home.text_links import LinksToPublicPages
 
 LOGGED_REASONS = {
@@ -43,7 +43,7 @@ def ask_for_a_second_person(request, page):
 @hooks.register("after_edit_page")
 def say_when_it_goes_out(request, page):
     """The form alone says “updated”, also where an approval has just put the page on the schedule."""
-    tell_of_the_hour(request, page)
+    tell_after_the_form(request, page)
 
 
 @hooks.register("register_rich_text_features", order=10)  # after Wagtail's own
@@ -103,6 +103,11 @@ def offer_our_own_guides_only(request, menu_items):
 @hooks.register("insert_global_admin_css")
 def admin_colours():
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def keep_dates_as_typed():
+    return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
 
 
 class FooterViewSet(SnippetViewSet):

@@ -67,7 +67,7 @@ class ReleaseAddresses(RoutablePageMixin):
             f"{kit.short_name}/text.txt": text_of(self, address, terms),
             f"{kit.short_name}/credits.txt": credits_of(kit, terms),
         }
-        moment = timezone.localtime(self.last_published_at)
+        moment = timezone.localtime(self.last_published_at or timezone.now())  # a preview was never published
         response = StreamingHttpResponse(zipped(texts, kit.files(), moment), content_type="application/zip")
         response["Content-Disposition"] = f'attachment; filename="{kit.short_name}.zip"'
         return _apart(response)

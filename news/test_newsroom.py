@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from news.models import NewsReleasePage
 from news.newsroom.month import Month
-from tests.desk import PUBLISH, SUBMIT, draft_by, edit, in_hours, now, person, release_form
+from tests.desk import PUBLISH, SUBMIT, draft_by, edit, in_chinese, in_hours, now, person, release_form
 from tests.reading import Visit, visit
 
 ROOM = "/admin/newsroom/"
@@ -153,6 +153,14 @@ def test_a_month_holds_each_of_its_days_once_and_begins_on_a_monday(day):
 def test_what_went_out_today_is_there(press):
     draft_by("press", title="今天发布的稿子").latest_revision.publish()
     assert "今天发布的稿子" in part(press, "today")
+
+
+def test_of_a_busy_day_every_release_can_be_reached(press):
+    for number in range(9):
+        draft_by("press", title=f"今天的第{number}篇").latest_revision.publish()
+    text = part(press, "today")
+    assert all(f"今天的第{number}篇" in text for number in range(9))
+    assert in_chinese("More of today") in text
 
 
 def test_missing_and_outdated_english_is_named_to_press_without_a_way_to_the_desk(press, editor):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import feedparser
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import call_command
 from django.db.models import F
 from django.urls import reverse
@@ -12,7 +13,7 @@ from wagtail.models import Page, PageLogEntry
 
 from home.models import Withdrawal
 from news.models import NewsReleasePage
-from tests.desk import draft_by, now, person
+from tests.desk import draft_by, in_chinese, now, person, told
 from tests.reading import visit
 from translation.models import QueueEntry
 
@@ -20,6 +21,7 @@ SLUG = "zhi-liang-zhi-guang-cheng-guo-zhan-can-guan-zhi-nan"
 PATH = f"/news/{SLUG}/"
 BOTH = pytest.mark.parametrize("prefix", ["", "/en"])
 REASON = "数据有误，正在核实。"
+MEANWHILE = "Somebody has withdrawn this release or taken that back in the meantime."
 
 
 @pytest.fixture
@@ -131,6 +133,41 @@ def test_it_can_be_taken_back(editor, client, gone):
     editor.post(reverse("withdraw_release", args=[gone.pk]), {"take_back": "1"})
     assert "大国重器" in visit(client, PATH).body
     assert "national strength" in visit(client, "/en" + PATH).body
+
+
+def seen_by(client, release) -> str:
+    """What the screen remembers of the withdrawal that it shows."""
+    html = client.get(reverse("withdraw_release", args=[release.pk])).content
+    return BeautifulSoup(html, "lxml").select_one("[name=seen]")["value"]
+
+
+def test_who_changes_the_reason_does_not_withdraw_anew_what_a_colleague_has_just_taken_back(editor, admin, gone):
+    seen = seen_by(editor, gone)
+    admin.post(reverse("withdraw_release", args=[gone.pk]), {"take_back": "1"})
+    response = withdraw(editor, gone, reason="数据有误，已核实。", seen=seen)
+    assert not now(gone).is_withdrawn
+    assert in_chinese(MEANWHILE) in told(response)
+    assert "数据有误，已核实。" in response.content.decode()
+
+
+def test_who_withdraws_does_not_replace_the_reason_of_a_colleague_unseen(editor, admin, exhibition):
+    seen = seen_by(admin, exhibition)
+    withdraw(editor, exhibition, seen=seen)
+    assert in_chinese(MEANWHILE) in told(withdraw(admin, exhibition, reason="另一个理由。", seen=seen))
+    assert now(exhibition).withdrawal.reason == REASON
+
+
+def test_a_double_click_withdraws_once(editor, exhibition):
+    seen = seen_by(editor, exhibition)
+    for _ in range(2):
+        assert withdraw(editor, exhibition, seen=seen).status_code == 302
+    assert now(exhibition).is_withdrawn
+
+
+def test_a_double_click_takes_it_back_once_and_asks_for_no_reason(editor, gone):
+    url = reverse("withdraw_release", args=[gone.pk])
+    assert [editor.post(url, {"take_back": "1"}).status_code for _ in range(2)] == [302, 302]
+    assert not now(gone).is_withdrawn
 
 
 @BOTH

@@ -182,3 +182,17 @@ def test_spans_of_time_are_said_in_chinese(seconds):
     with override(LANGUAGE):
         assert not re.search("[a-z]", str(naturaltime(timezone.now() - span)))
         assert not re.search("[a-z]", str(naturaltime(timezone.now() + span)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“%(title)s” is withdrawn.",
+        "“%(title)s” goes out on %(moment)s, Beijing time.",
+        "Page '%(page_title)s' has been published.",  # Wagtail's own
+    ],
+)
+def test_a_title_that_begins_with_a_quotation_mark_stands_in_marks_of_its_own_kind(sentence):
+    """《“质量之光”成果展参观指南》, as Chinese names a text, not a quotation within a quotation."""
+    with override(LANGUAGE):
+        assert re.search(r"《%\((page_)?title\)s》", gettext(sentence))

@@ -66,6 +66,42 @@ def test_the_reader_sees_its_pictures_and_documents(link, client, hidden):
     assert '"/media/' not in html
 
 
+def test_the_reader_takes_the_press_kit_along_without_learning_of_another_address(link, client, hidden):
+    html = client.get(link).content.decode()
+    kit = set(re.findall(rf'href="({link}part/[^"]+)"', html))
+    assert {address.removeprefix(f"{link}part/") for address in kit} == {"text/", "picture/1/", "files/"}
+    for address in kit:
+        response = client.get(address)
+        assert response.status_code == 200
+        assert "no-store" in response["Cache-Control"]
+    assert SECRET in client.get(f"{link}part/text/").content.decode()
+    assert f'href="{hidden.release.url}' not in html
+
+
+@pytest.mark.parametrize("path", ["part/nothing/", "part/picture/9/", "part/picture/1/../../"])
+def test_below_the_page_nothing_else_is_opened(link, client, path):
+    assert status(client, link + path) == 404
+
+
+def test_a_link_that_ended_opens_no_press_kit(link, client, clock):
+    clock(days=400)
+    assert status(client, f"{link}part/text/") == 404
+
+
+def test_once_public_the_press_kit_is_that_of_the_page(link, client, hidden, clock):
+    clock(hours=3)
+    publish_due()
+    assert client.get(f"{link}part/text/").headers["Location"].endswith(f"{hidden.release.url}text/")
+
+
+def test_the_agenda_of_a_congress_to_come_is_read_with_its_link(editor, client, find):
+    congress = find("第五届中国质量大会")
+    congress.unpublish()
+    link = make(editor, congress)[0]
+    html = client.get(f"{link}part/agenda/").content.decode()
+    assert all(str(session.title) in html for session in congress.sessions)
+
+
 def test_the_link_opens_no_other_file(link, client):
     other = new_picture("另一张")
     assert status(client, link + "media/" + other.file.name) == 404

@@ -282,6 +282,8 @@ def test_the_feed_of_changes_is_one_that_readers_accept(client, congress):
         {"slug": "no address"},
         {"start_time": "10:00:00", "end_time": "09:00:00"},
         {"end_time": "09:00:00"},
+        {"part_of_day": "afternoon", "start_time": "09:00:00"},
+        {"part_of_day": "morning", "start_time": "15:00:00"},
     ],
 )
 def test_a_mistake_in_the_agenda_is_shown_at_its_place(congress, values):
@@ -291,6 +293,26 @@ def test_a_mistake_in_the_agenda_is_shown_at_its_place(congress, values):
     with pytest.raises(ValidationError) as raised:
         block.clean(block.to_python(rows))
     assert set(raised.value.block_errors) == {3}
+
+
+def test_a_session_in_the_year_of_another_congress_is_a_slip_of_the_pen(congress):
+    rows = copy.deepcopy(list(congress.agenda.raw_data))
+    rows[3]["value"]["date"] = "2032-09-01"
+    congress.agenda = rows
+    with pytest.raises(ValidationError) as raised:
+        congress.full_clean()
+    assert set(raised.value.error_dict["agenda"][0].block_errors) == {3}
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "field"),
+    [("104.06", "30.57", "latitude"), ("30.57", None, "longitude"), ("30.57", "500", "longitude")],
+)
+def test_a_place_that_is_not_on_the_globe_is_refused_at_its_field(congress, latitude, longitude, field):
+    congress.latitude, congress.longitude = latitude, longitude
+    with pytest.raises(ValidationError) as raised:
+        congress.full_clean()
+    assert set(raised.value.error_dict) == {field}
 
 
 @pytest.mark.parametrize("slug", ["", "no address", OPENING])

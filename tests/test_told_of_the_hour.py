@@ -46,6 +46,28 @@ def test_an_editor_who_approves_is_told_of_the_rule_while_the_english_is_missing
     assert in_chinese(sentence) in text
 
 
+@pytest.mark.parametrize("in_a_window", [False, True], ids=["at once", "with a comment"])
+def test_who_approves_from_the_front_page_of_the_admin_is_told_too(press, editor, release, in_a_window):
+    edit(press, release, **release_form("定时发布的新闻", slug=release.slug, **in_hours(2)), **SUBMIT)
+    approve = reverse(
+        "wagtailadmin_pages:workflow_action",
+        args=[release.pk, "approve", now(release).current_workflow_task_state.pk],
+    )
+    window = {"headers": {"X-Requested-With": "XMLHttpRequest"}} if in_a_window else {}
+    editor.post(approve, {"comment": "同意。"}, **window)
+    assert now(release).approved_schedule
+    assert hour_of("定时发布的新闻") in told(editor.get(reverse("wagtailadmin_home")))
+
+
+def test_who_sends_it_back_from_there_hears_of_no_hour(press, editor, release):
+    edit(press, release, **release_form("定时发布的新闻", slug=release.slug, **in_hours(2)), **SUBMIT)
+    reject = reverse(
+        "wagtailadmin_pages:workflow_action",
+        args=[release.pk, "reject", now(release).current_workflow_task_state.pk],
+    )
+    assert hour_of("定时发布的新闻") not in told(editor.post(reject, {"comment": "请核对。"}, follow=True))
+
+
 def test_a_release_of_today_says_nothing_of_it(editor, release):
     text = said(editor, release, **release_form("定时发布的新闻", slug=release.slug), **PUBLISH)
     assert now(release).live

@@ -19,6 +19,7 @@ from events.datum import ERROR_BOUND, Place, converted
 from events.history import note_changes
 from events.maps import MapLink, map_links
 from events.queries import organisations_by_role
+from events.validation import check_coordinates, check_days
 from home.addresses import absolute_url, language_tag
 from home.blocks import RICH_TEXT, SpeakerBlock
 from home.models import IntroducedPage
@@ -135,6 +136,8 @@ class CongressPage(ProgrammeRoutes, IntroducedPage):
             raise ValidationError({"exhibition_end": _("The last day lies before the first.")})
         if self.start_date and self.start_date.year != self.year:
             raise ValidationError({"year": _("The first day lies in another year.")})
+        check_coordinates(self.latitude, self.longitude)
+        check_days(self.agenda, self.year)
 
     @cached_property
     def sessions(self) -> list[Session]:

@@ -62,11 +62,11 @@ class BackgroundReport(ReportView):
     filterset_class = BackgroundFilterSet
     default_ordering = "-enqueued_at"
     columns = [
-        Column("label", label=_("Work")),
+        Column("label", label=_("Work"), classname="short"),
         Column("subject", label=_("About")),
-        StateColumn("state", label=_("State")),
+        StateColumn("state", label=_("State"), classname="short"),
         NumberColumn("tries", label=_("Tries")),
-        DateColumn("enqueued_at", label=_("Since"), sort_key="enqueued_at"),
+        DateColumn("enqueued_at", label=_("Since"), sort_key="enqueued_at", classname="short"),
     ]
 
     def get_base_queryset(self) -> QuerySet[DBTaskResult]:

@@ -6,7 +6,10 @@ from datetime import datetime
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils import timezone
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page, ReferenceIndex
 
 from translation.queue.find import original_of
@@ -17,6 +20,19 @@ def shown_draft(page: Page) -> Page:
     """The version that is to go out, or the newest one as long as none is scheduled."""
     page = page.specific
     return page.get_scheduled_revision_as_object() or page.get_latest_revision_as_object()
+
+
+def answer_of(draft: Page, request: HttpRequest, path: str, embargo: dict) -> HttpResponseBase:
+    """The page, or what stands below it at a path, as it will be, marked as embargoed. Raises Http404 for no such path.
+
+    `embargo` tells the templates when it goes out.
+    """
+    if path:
+        if not isinstance(draft, RoutablePageMixin):
+            raise Http404
+        view, args, kwargs = draft.resolve_subpage(f"/{path}")
+        draft.serve_preview = lambda request, mode: view(request, *args, **kwargs)
+    return draft.make_preview_request(request, extra_request_attrs={"embargo": embargo, "GET": request.GET})
 
 
 def goes_out_at(page: Page) -> datetime | None:

@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from home.models import Withdrawal
 from news.models import NewsReleasePage
 from news.withdrawing.acts import family_of, may_withdraw, take_back, withdraw
 from translation.checks.segment import CHINESE_CHARACTER
@@ -48,21 +49,33 @@ class WithdrawForm(forms.Form):
 
 
 def withdraw_release(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Asks for the reason and withdraws; of a withdrawn release it changes the reason or takes it back."""
+    """Asks for the reason and withdraws; of a withdrawn release it changes the reason or takes it back.
+
+    Nothing is done by a person who had another state before them: they see the new one beside what they wrote.
+    """
     release = get_object_or_404(NewsReleasePage, pk=page_id)
     if not may_withdraw(release, request.user):
         raise PermissionDenied
     withdrawal = release.withdrawal
-    if withdrawal and "take_back" in request.POST:
+    if "take_back" in request.POST:
         take_back(release, request.user)
         messages.success(request, _("“%(title)s” is public again.") % {"title": release.title})
         return redirect("wagtailadmin_pages:edit", release.pk)
     has_english = any(page.live and page.locale.language_code == "en" for page in family_of(release))
     before = {name: getattr(withdrawal, name, "") for name in ("reason", "reason_in_english")}
     form = WithdrawForm(request.POST or None, initial=before, has_english=has_english)
-    if form.is_valid():
+    if form.is_valid() and _changed_meanwhile(request, withdrawal, form.cleaned_data["reason"]):
+        messages.warning(request, _("Somebody has withdrawn this release or taken that back in the meantime."))
+    elif form.is_valid():
         in_english = form.cleaned_data.get("reason_in_english", before["reason_in_english"])
         withdraw(release, request.user, form.cleaned_data["reason"], in_english)
         messages.success(request, _("“%(title)s” is withdrawn.") % {"title": release.title})
         return redirect("wagtailadmin_pages:edit", release.pk)
     return render(request, "news/withdraw.html", {"page": release, "form": form, "withdrawal": withdrawal})
+
+
+def _changed_meanwhile(request: HttpRequest, withdrawal: Withdrawal | None, reason: str) -> bool:
+    """Whether the person saw another withdrawal, or none; the same form sent twice by a double click is no change."""
+    seen = request.POST.get("seen")
+    is_sent_twice = withdrawal is not None and withdrawal.reason == reason
+    return seen is not None and seen != str(withdrawal.pk if withdrawal else "") and not is_sent_twice

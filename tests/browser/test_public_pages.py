@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 AXE = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
 expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.browser
+RELEASE = "/news/di-wu-jie-zhong-guo-zhi-liang-da-hui-jiang-yu-9-yue-1-ri-zai/"
 CONGRESS = "conference/di-wu-jie-zhong-guo-zhi-liang-da-hui/"
 PAGES = [
     "",
@@ -67,6 +68,26 @@ def problems_of(page) -> list[str]:
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append(f"runs over the edge at {width} px")
     return problems
+
+
+@pytest.mark.parametrize("width", [320, 768])
+@pytest.mark.parametrize("path", [f"/{CONGRESS}", f"/en/{CONGRESS}", "/en/conference/"])
+def test_easier_reading_runs_over_no_edge_either(open_page, path, width):
+    page = open_page(f"{path}?ease=1", viewport={"width": width, "height": 800})
+    assert page.locator(":root.ease").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_short_word_in_a_table_is_not_broken_in_two_on_a_phone(open_page):
+    page = open_page(RELEASE, viewport={"width": 390, "height": 800})
+    cell = page.locator(".table td", has_text=re.compile("^上午$")).first
+    assert (
+        cell.evaluate(
+            "cell => { const r = document.createRange(); r.selectNodeContents(cell);"
+            " return new Set([...r.getClientRects()].map(box => box.top)).size }"
+        )
+        == 1
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/en/"])
