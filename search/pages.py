@@ -61,10 +61,11 @@ def answer(query: str, locale: Locale) -> Answer:
         own, hits = (newest, listed) if newest else (own, hits)
     keys = {one.translation_key for one in own}
     elsewhere = _elsewhere(pages, locale, keys)
-    if not elsewhere and (meant := _meant_elsewhere(query, locale, synonyms, bool(own))):
+    is_little = len(own) < FEW
+    if is_little and not elsewhere and (meant := _meant_elsewhere(query, locale, synonyms, bool(own))):
         elsewhere = _elsewhere(readable(best_hits(hits_of(meant))), locale, keys)
     known = {one.pk for one in own}
-    related = related_to(query, locale, synonyms, known) if len(own) < FEW else ([], None, "")
+    related = related_to(query, locale, synonyms, known) if is_little else ([], None, "")
     return Answer(own, hits.is_cut, expression, elsewhere, *related)
 
 

@@ -46,13 +46,12 @@ def related_to(
         own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
+    if known and len(words) >= MANY:  # what holds all of the words, but apart, comes first among these
+        nearly = most_of(words)
+        return found_by(nearly, is_partial=True), nearly, ""
     loose = apart(words)
-    if found := found_by(loose):
-        return found, loose, ""
-    if not known:
-        return _nearest(query, words, synonyms, found_by)
-    nearly = most_of(words) if len(words) >= MANY else None
-    return found_by(nearly, is_partial=True), nearly, ""
+    found = found_by(loose)
+    return (found, loose, "") if found or known else _nearest(query, words, synonyms, found_by)
 
 
 def _nearest(
