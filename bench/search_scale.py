@@ -8,6 +8,7 @@ on the clock.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -86,6 +87,8 @@ def measure(queries: Iterable[Asked], typed: Iterable[Asked]) -> None:
     for text in ("预热 质量", "warming up"):
         answer(text, known["zh-hans"])
         client.get("/search/", {"q": text})
+    gc.collect()
+    gc.freeze()  # as a worker of the server does, see deploy/gunicorn.conf.py
     for one in queries:
         finding.note(one, lambda: answer(one.text, known[one.language]))  # noqa: B023 - called at once
     for one in queries:

@@ -1,5 +1,6 @@
 """How gunicorn serves the site on a public machine: `gunicorn -c deploy/gunicorn.conf.py cqc_site.wsgi`."""
 
+import gc
 import os
 import tempfile
 
@@ -12,6 +13,12 @@ max_requests, max_requests_jitter = 5000, 500  # a worker is replaced now and th
 
 if os.environ.get("METRICS_TOKEN"):  # the workers' figures are added up from files
     os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", tempfile.mkdtemp(prefix="metrics-"))
+
+
+def post_worker_init(worker):
+    """What the site consists of is never garbage, so no search for garbage looks through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 def child_exit(server, worker):

@@ -14,6 +14,7 @@ from wagtail.search.backends import get_search_backend
 from home.models import PlainPage, SiteDocument
 from news.models import ReleaseCategory
 from search.expressions import Every, Row, Some, Without, fts5, tsquery
+from search.tidying import tidy_index
 
 NAME = "第五届中国质量（成都）大会"
 TEXT = "约22,000平方米的展区。第12批公告依据T/CAQI 123-2023，2023年8月发布。市场监管总局葛晓鹏出席。"
@@ -173,3 +174,15 @@ def test_expressions_are_said_to_each_database():
     assert fts5(asked) == '(("质量" AND ("t caqi" OR "会" *)) NOT "上海")'
     assert tsquery(asked) == "((('质量') & (('t' <-> 'caqi') | ('会':*))) & !('上海'))"
     assert tsquery(asked, in_a_row=False) == "((('质量') & (('t' & 'caqi') | ('会':*))) & !('上海'))"
+
+
+def test_an_index_in_many_pieces_is_joined_and_finds_the_same():
+    for number in range(30):
+        add("zh-hans", f"质量公告{number}")
+    before = found("质量公告")
+    tidy_index()
+    assert found("质量公告") == before and len(before) == 30
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(DISTINCT segid) FROM search_fts_idx")
+            assert cursor.fetchone()[0] == 1

@@ -57,6 +57,9 @@ class TokenIndex(BaseIndex):
     def reset(self):
         self.entries.all()._raw_delete(using=self.connection.alias)
 
+    def tidy(self) -> None:
+        """Join the pieces in which many changes leave an index; a search reads each of them."""
+
     def delete_stale(self):
         """Forget objects that are gone."""
         for model in get_indexed_models():
@@ -89,11 +92,13 @@ class Rebuilder:
     def finish(self):
         self.is_open = False
         self.transaction.__exit__(None, None, None)
+        self.index.tidy()
 
     def __del__(self):
         if self.is_open:  # the building failed
+            self.is_open = False
             self.transaction.needs_rollback = True
-            self.finish()
+            self.transaction.__exit__(None, None, None)
 
 
 class TokenBackend(BaseSearchBackend):

@@ -37,6 +37,8 @@ _OF_TYPE = f"""
 _RANKED = f"SELECT entry.object_id, entry.id, -bm25(search_fts, {WEIGHTS}) {_OF_TYPE}"
 _IDS = "SELECT rowid FROM search_fts WHERE search_fts MATCH %s"
 _NEWEST = f"SELECT entry.object_id, entry.id {_OF_TYPE} ORDER BY search_fts.rowid DESC LIMIT %s"
+_MERGE = "INSERT INTO search_fts (search_fts, rank) VALUES ('merge', %s)"
+PAGES_OF_A_STEP = 500
 _NO_END = 2**31 - 2
 _COUNT = "SELECT count(*) FROM (SELECT 1 FROM search_fts WHERE search_fts MATCH %s LIMIT %s)"
 
@@ -56,6 +58,17 @@ class SQLiteIndex(TokenIndex):
             cursor.executemany(_FORGET, [row[:1] for row in rows])
             cursor.executemany(_ADD, rows)
         return tokens
+
+    def tidy(self) -> None:
+        # In steps, each a transaction, so that nobody who saves a page waits for long.
+        with self.connection.cursor() as cursor:
+            cursor.execute(_MERGE, [-PAGES_OF_A_STEP])  # less than zero: begin to join all pieces
+            done = self.connection.connection.total_changes
+            while True:
+                cursor.execute(_MERGE, [PAGES_OF_A_STEP])
+                before, done = done, self.connection.connection.total_changes
+                if done - before < 2:  # so SQLite says that nothing is left to do
+                    return
 
 
 class SQLiteBackend(TokenBackend):

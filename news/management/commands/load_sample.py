@@ -12,6 +12,7 @@ from news.sample.keys import numbers_present
 from news.sample.removal import remove_all
 from news.sample.translating import translate
 from news.sample.writing import BATCH, NoNewsIndex, SampleWriter
+from search.tidying import tidy_index
 
 MOST = 100_000
 
@@ -58,3 +59,4 @@ class Command(BaseCommand):
                 numbers = list(range(first, min(first + BATCH, number + 1)))
                 writer.write(numbers)
                 progress.update(len(numbers))
+        tidy_index()
