@@ -131,12 +131,12 @@ class TokenBackend(BaseSearchBackend):
     def newest(self, expression: Expression, columns: Iterable[str], locale: Locale) -> Hits:
         """The entries of pages of a language that match and were made last, none of them scored."""
         own = Every((expression, Row(tuple(language_tokens(locale.pk)))))
-        found = self.last_made(own, type_ids(Page), columns, MOST_OF_LOCALE)
+        found = self.last_made(own, Page, columns, MOST_OF_LOCALE)
         return Hits([Hit(object_id, False, 0.0) for object_id in found], is_cut=len(found) == MOST_OF_LOCALE)
 
     @abstractmethod
-    def last_made(self, expression: Expression, types: list[int], columns: Iterable[str], most: int) -> list[str]:
-        """The ids of so many entries that match and were made last."""
+    def last_made(self, expression: Expression, model: type[Model], columns: Iterable[str], most: int) -> list[str]:
+        """The ids of so many entries of a model and its descendants that match and were made last."""
 
 
 def most_ranked(cursor) -> int:
@@ -146,4 +146,10 @@ def most_ranked(cursor) -> int:
 
 
 def type_ids(model: type[Model]) -> list[int]:
+    """The types of a model and its descendants."""
     return sorted(get_descendants_content_types_pks(model))
+
+
+def other_type_ids(model: type[Model]) -> list[int]:
+    """All types in the index but those."""
+    return sorted({get_content_type_pk(one) for one in get_indexed_models()} - set(type_ids(model)))

@@ -12,7 +12,7 @@ from search.backend.base import (
     TokenIndex,
     autocomplete_tokens,
     most_ranked,
-    type_ids,
+    other_type_ids,
 )
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS, Hit, Hits
 from search.backend.texts import IndexedTexts, language_tokens
@@ -70,7 +70,7 @@ class PostgresBackend(TokenBackend):
 
     def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
         searched = _VECTORS.get(tuple(columns), "body")
-        given = {"query": tsquery(expression), "types": type_ids(model), "weights": WEIGHTS}
+        given = {"query": tsquery(expression), "others": other_type_ids(model), "weights": WEIGHTS}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
             if may_cut and _is_too_much(cursor, expression, searched, given):
                 cursor.execute(_newest(searched), given | {"listed": MOST_LISTED})
@@ -78,11 +78,12 @@ class PostgresBackend(TokenBackend):
             cursor.execute(_ranked(searched, with_titles), given)
             return Hits([Hit(*row) for row in cursor.fetchall()])
 
-    def last_made(self, expression, types, columns, most) -> list[str]:
+    def last_made(self, expression, model, columns, most) -> list[str]:
         matching = _matching(_VECTORS[tuple(columns)])
-        given = {"query": tsquery(expression), "types": types, "most": most}
+        given = {"query": tsquery(expression), "others": other_type_ids(model), "most": most}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(f"SELECT object_id {matching} ORDER BY id DESC LIMIT %(most)s", given)
+            # `+ 0`: the planner expects to meet the newest soon where there are very few, and would pass over all.
+            cursor.execute(f"SELECT object_id {matching} ORDER BY id + 0 DESC LIMIT %(most)s", given)
             return [object_id for (object_id,) in cursor.fetchall()]
 
 
@@ -100,8 +101,9 @@ def _is_too_much(cursor, expression: Expression, searched: str, given: dict) -> 
 
 
 def _matching(searched: str) -> str:
-    # `+ 0`: nearly everything in the index is a page, so an index of types finds nothing faster.
-    return f"FROM {TABLE} WHERE {searched} @@ %(query)s::tsquery AND content_type_id + 0 = ANY(%(types)s)"
+    # Nearly everything in the index is a page. Said so, what is not wanted, the planner expects many rows and not few;
+    # `+ 0`, because an index of types finds nothing faster.
+    return f"FROM {TABLE} WHERE {searched} @@ %(query)s::tsquery AND content_type_id + 0 <> ALL(%(others)s)"
 
 
 def _ranked(searched: str, with_titles: bool) -> str:

@@ -92,10 +92,10 @@ class SQLiteBackend(TokenBackend):
                 titles = {row[0] for row in cursor.fetchall()}
             return Hits([Hit(object_id, pk in titles, score) for object_id, pk, score in ranked])
 
-    def last_made(self, expression, types, columns, most) -> list[str]:
+    def last_made(self, expression, model, columns, most) -> list[str]:
         match = f"{{{' '.join(columns)}}} : {fts5(expression)}"
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            cursor.execute(_NEWEST, [match, json.dumps(types), most])
+            cursor.execute(_NEWEST, [match, json.dumps(type_ids(model)), most])
             return [object_id for object_id, _ in cursor.fetchall()]
 
 
