@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from wagtail.models import Locale, Page
 from wagtail.search import query as q
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from home.models import PlainPage, SiteDocument
 from news.models import ReleaseCategory
@@ -186,3 +189,16 @@ def test_an_index_in_many_pieces_is_joined_and_finds_the_same():
         with connection.cursor() as cursor:
             cursor.execute("SELECT count(DISTINCT segid) FROM search_fts_idx")
             assert cursor.fetchone()[0] == 1
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the other database counts")
+def test_among_very_many_texts_a_sample_tells_which_words_are_everywhere(monkeypatch):
+    monkeypatch.setattr("search.backend.postgres.SAMPLE", 0.5)
+    monkeypatch.setattr("search.backend.postgres.most_ranked", lambda cursor: 1)
+    for number in range(6):
+        add("zh-hans", f"公告{number}", "质量处处")
+    rare = add("zh-hans", "牡丹")
+    search = partial(get_search_backend().find, model=Page, columns=("title", "boosted", "body"), may_cut=True)
+    is_everywhere = IndexEntry.objects.count() < 6 * 10
+    assert search(Row(("公告",))).is_cut == is_everywhere
+    assert [hit.object_id for hit in search(Row(("牡丹",))).rows] == [str(rare.pk)]
