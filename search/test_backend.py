@@ -193,12 +193,12 @@ def test_an_index_in_many_pieces_is_joined_and_finds_the_same():
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="the other database counts")
 def test_among_very_many_texts_a_sample_tells_which_words_are_everywhere(monkeypatch):
-    monkeypatch.setattr("search.backend.postgres.SAMPLE", 0.5)
-    monkeypatch.setattr("search.backend.postgres.most_ranked", lambda cursor: 1)
-    for number in range(6):
-        add("zh-hans", f"公告{number}", "质量处处")
-    rare = add("zh-hans", "牡丹")
+    for name, value in {"SAMPLE": 20, "most_ranked": lambda cursor: 30, "_percentage": lambda most: 100}.items():
+        monkeypatch.setattr(f"search.backend.postgres.{name}", value)
+    for number in range(25):
+        add("zh-hans", f"牡丹公告{number}")
+    rare = add("zh-hans", "月季公告")
     search = partial(get_search_backend().find, model=Page, columns=("title", "boosted", "body"), may_cut=True)
-    is_everywhere = IndexEntry.objects.count() < 6 * 10
-    assert search(Row(("公告",))).is_cut == is_everywhere
-    assert [hit.object_id for hit in search(Row(("牡丹",))).rows] == [str(rare.pk)]
+    is_everywhere = IndexEntry.objects.count() < 25 * 10
+    assert search(Row(("牡丹",))).is_cut == is_everywhere
+    assert [hit.object_id for hit in search(Row(("月季",))).rows] == [str(rare.pk)]

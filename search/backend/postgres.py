@@ -98,7 +98,7 @@ def _is_too_much(cursor, expression: Expression, searched: str, given: dict, mos
     Words in any order are counted first: the index alone knows of them, while a phrase has to be read in every text.
     """
     if most > SAMPLE:
-        cursor.execute(_sample(searched), given | {"share": 100 * SAMPLE / (most * 10)})
+        cursor.execute(_sample(searched), given | {"share": _percentage(most)})
         looked_at, found = cursor.fetchone()
         return found * 10 > looked_at
     for query in dict.fromkeys((tsquery(expression, in_a_row=False), given["query"])):
@@ -106,6 +106,11 @@ def _is_too_much(cursor, expression: Expression, searched: str, given: dict, mos
         if cursor.fetchone()[0] <= most:
             return False
     return True
+
+
+def _percentage(most: int) -> float:
+    """Which part of all entries is looked at, when a tenth of them is so many."""
+    return 100 * SAMPLE / (most * 10)
 
 
 def _sample(searched: str) -> str:
