@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 
 from home.page_form import BasePageForm
 
+# A slip in the year, 0226 for 2026, lies in the past, so the release would go out at once.
+EARLIEST_YEAR = 1949
+
 
 def moment_of(day: date, hour: time | None) -> datetime:
     """The moment in Beijing that a release date and time name; without a time, when the day begins."""
@@ -62,6 +65,9 @@ class ReleaseForm(BasePageForm):
 
     def clean(self):
         cleaned_data = super().clean()
+        day = cleaned_data.get("release_date")
+        if day and day.year < EARLIEST_YEAR:
+            self.add_error("release_date", _("This year cannot be right. Write it with four digits, as in 2023."))
         goes_out = schedule_of(cleaned_data.get("release_date"), cleaned_data.get("release_time"))
         expires = cleaned_data.get("expire_at")
         if goes_out and expires and expires <= goes_out:

@@ -46,6 +46,13 @@ def test_a_past_date_only_dates_the_release(editor):
     assert release.first_published_at > timezone.now() - timedelta(minutes=5)
 
 
+def test_a_slip_in_the_year_sends_nothing_out(editor):
+    release = draft_by("press")
+    form = release_form(slug=release.slug, release_date="0226-12-01", release_time="09:30")
+    response = edit(editor, release, **form, **PUBLISH)
+    assert "此年份不正确" in response.text and not now(release).live
+
+
 def test_a_date_to_come_schedules_it(editor, client):
     release = publish(editor, **in_hours(2))
     assert release.scheduled_revision.approved_go_live_at == moment_of(release.release_date, release.release_time)
