@@ -7,7 +7,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models.signals import post_migrate
 
-RULES = 2  # of cutting and folding texts; another number makes `migrate` build the index anew
+RULES = 3  # of cutting and folding texts and what else is kept; another number makes `migrate` build the index anew
 
 
 class SearchConfig(AppConfig):
