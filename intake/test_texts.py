@@ -8,22 +8,8 @@ import pytest
 from docx import Document
 from docx.shared import Pt
 
-from intake import Release, read, recognise
-
-PROSE = "检验协会今天在京发布年度报告，报告显示全国检验机构数量继续增长，服务能力稳步提升。"
-ENGLISH = "The association published its annual report on Monday, which counts more laboratories than last year."
-
-
-def text(*lines: str) -> Release:
-    return recognise(read("\n\n".join(lines).encode(), "a.txt"))
-
-
-def page(html: str) -> Release:
-    return recognise(read(html.encode(), "a.html"))
-
-
-def kinds(release: Release) -> list[str]:
-    return [block.kind for block in release.body]
+from intake import read, recognise
+from tests.releases.own_texts import ENGLISH, PROSE, kinds, page, text
 
 
 def test_those_who_report_and_edit_may_be_named_with_their_places_at_the_foot():
