@@ -83,6 +83,11 @@ def test_below_the_page_nothing_else_is_opened(link, client, path):
     assert status(client, link + path) == 404
 
 
+def test_who_takes_only_the_text_has_used_the_link(link, client):
+    client.get(f"{link}part/text/")
+    assert [use.times for use in PreviewLinkUse.objects.all()] == [1]
+
+
 def test_a_link_that_ended_opens_no_press_kit(link, client, clock):
     clock(days=400)
     assert status(client, f"{link}part/text/") == 404

@@ -12,7 +12,7 @@ from home.models import PreviewLink, PreviewLinkUse
 
 
 def note_use(link: PreviewLink, request: HttpRequest) -> None:
-    """Count one opening of the page."""
+    """Count one opening of the page, or of what has an address of its own below it."""
     now = timezone.now()
     about = {"link": link, "day": timezone.localdate(now), "network": network_of(address_of(request))}
     use, _created = PreviewLinkUse.objects.get_or_create(**about, defaults={"first_at": now, "last_at": now})

@@ -28,7 +28,6 @@ def preview(request: HttpRequest, secret: str) -> HttpResponseBase:
         return _unseen(render(request, "home/preview_links/closed.html", status=404))
     if link.page.live:
         return _unseen(redirect(link.page.get_url(request)))
-    note_use(link, request)
     return _shown(request, link, secret, "")
 
 
@@ -68,6 +67,7 @@ def _may_have(secret: str, file) -> bool:
 def _shown(request: HttpRequest, link: PreviewLink, secret: str, path: str) -> HttpResponseBase:
     draft = shown_draft(link.page)
     response = answer_of(draft, request, path, {"goes_out_at": goes_out_at(link.page)})
+    note_use(link, request)
     if response["Content-Type"].startswith("text/html"):
         response.content = _with_own_addresses(response.content, draft, secret)
     return _unseen(response)
