@@ -26,6 +26,12 @@ def schedule_of(day: date | None, hour: time | None) -> datetime | None:
     return moment if moment and moment > timezone.now() else None
 
 
+def check_year(day: date) -> None:
+    """Raises ValidationError for a year in which nothing was released."""
+    if day.year < EARLIEST_YEAR:
+        raise ValidationError(_("This year cannot be right. Write it with four digits, as in 2023."))
+
+
 class GoesOutByDate(models.Model):
     """A page with `release_date` and `release_time`, which alone decide when it goes live.
 
@@ -63,11 +69,14 @@ class GoesOutByDate(models.Model):
 class ReleaseForm(BasePageForm):
     """The editing form of a release."""
 
+    def clean_release_date(self):
+        day = self.cleaned_data["release_date"]
+        if day:
+            check_year(day)
+        return day
+
     def clean(self):
         cleaned_data = super().clean()
-        day = cleaned_data.get("release_date")
-        if day and day.year < EARLIEST_YEAR:
-            self.add_error("release_date", _("This year cannot be right. Write it with four digits, as in 2023."))
         goes_out = schedule_of(cleaned_data.get("release_date"), cleaned_data.get("release_time"))
         expires = cleaned_data.get("expire_at")
         if goes_out and expires and expires <= goes_out:

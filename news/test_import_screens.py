@@ -145,7 +145,8 @@ def test_a_release_without_a_date_asks_for_it_and_keeps_what_was_typed(press, be
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("release_date", "2023-02-30"), ("release_time", "25:00"), ("source_url", "javascript:alert(1)"), ("title", " "),
+    [("release_date", "2023-02-30"), ("release_date", "0226-08-22"), ("release_time", "25:00"),
+     ("source_url", "javascript:alert(1)"), ("title", " "),
      ("category", "999999"), ("category", "x"), ("title", "题" * 300), ("source", "源" * 200)],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_told_at_its_field(press, begun, name, value):

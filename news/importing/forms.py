@@ -14,6 +14,7 @@ from intake.characters import squeezed
 from intake.files import MAX_FILE
 from news.importing import pending
 from news.models import NewsReleasePage, ReleaseCategory
+from news.release_time import check_year
 
 MAX_PASTED = 1_000_000  # characters of a pasted text
 _TEXTS = ("alt", "caption", "credit")
@@ -79,7 +80,9 @@ class FoundForm(forms.Form):
     """The fields of a release as they were found, each to be corrected. A guess is said to be one."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=255)
-    release_date = _of_model("release_date", forms.DateField, widget=forms.DateInput(attrs={"type": "date"}))
+    release_date = _of_model(
+        "release_date", forms.DateField, validators=[check_year], widget=forms.DateInput(attrs={"type": "date"})
+    )
     release_time = _of_model(
         "release_time", forms.TimeField, required=False, widget=forms.TimeInput(attrs={"type": "time"})
     )
