@@ -16,7 +16,8 @@ _LONGEST_DAY = 3  # words: 22 August 2023
 # Days that are called by their figures, in a text with a dot, in a query often without.
 _CALLED_BY_FIGURES = {"315": "3·15", "618": "6·18", "1111": "11·11", "1212": "12·12"}
 _FIGURES = re.compile(rf"(?<![\d·.])(?<![A-Za-z] )(?:{'|'.join(_CALLED_BY_FIGURES)})(?![\d·.])")
-_DOTTED = re.compile(r"(?<![\d·.])(?:3|6|11|12)[·.](?:15|18|11|12)(?![\d·.])")
+_WITH_A_DOT = {dotted: plain for plain, dotted in _CALLED_BY_FIGURES.items()}
+_DOTTED = re.compile(rf"(?<![\d·.])(?:{'|'.join(one.replace('·', '[·.]') for one in _WITH_A_DOT)})(?![\d·.])")
 
 
 def together(words: list[str]) -> list[str]:
@@ -66,10 +67,9 @@ def other_numberings(word: str) -> list[str]:
 
 def called_by_figures(word: str) -> list[str]:
     """315晚会 → 3·15晚会 and the reverse."""
-    if dotted := _FIGURES.sub(lambda match: _CALLED_BY_FIGURES[match[0]], word):
-        plain = _DOTTED.sub(lambda match: match[0].replace("·", "").replace(".", ""), word)
-        return [form for form in (dotted, plain) if form != word]
-    return []
+    dotted = _FIGURES.sub(lambda match: _CALLED_BY_FIGURES[match[0]], word)
+    plain = _DOTTED.sub(lambda match: _WITH_A_DOT[match[0].replace(".", "·")], word)
+    return [form for form in (dotted, plain) if form != word]
 
 
 def _ordinal_end(number: int) -> str:
