@@ -1,4 +1,8 @@
-"""A real Chromium in front of a real server of the demonstration site."""
+"""A real Chromium in front of a real server of the demonstration site.
+
+Tests wait with `expect(…)`: `page.wait_for_function` evaluates text as code, which the site's security policy refuses
+whenever the page is not ready at the first look.
+"""
 
 from __future__ import annotations
 
