@@ -1,17 +1,25 @@
-"""The 404 page: it offers the same page in the other language, or else pages of this one that may be meant."""
+"""What readers are told when a page is not there, or when the server cannot give it.
+
+A 404 offers the same page in the other language, or else pages of this one that may be meant.
+"""
 
 from __future__ import annotations
 
+import sys
+
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language, override
+from django.views import defaults
 from wagtail.models import Locale, Page, Site
 
 from cqc_site.nearby import pages_like
 from home.queries import published
 
 ENGLISH_PREFIX = "/en/"
+RETRY_AFTER = 30  # seconds
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -35,3 +43,13 @@ def page_in_other_language(request: HttpRequest) -> Page | None:
         except Http404:
             return None
         return published(Page.objects.filter(pk=result[0].pk)).first()
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Status 500, or 503 while the database cannot be reached, so that search engines and readers come again."""
+    response = defaults.server_error(request)
+    if isinstance(sys.exc_info()[1], (OperationalError, InterfaceError)):
+        response.status_code = 503
+        response["Retry-After"] = str(RETRY_AFTER)
+        response["Cache-Control"] = "no-store"
+    return response

@@ -18,6 +18,7 @@ from home.share_pictures.views import qr_code, share_picture
 from search.views import propose, search
 
 handler404 = "cqc_site.errors.page_not_found"
+handler500 = "cqc_site.errors.server_error"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

@@ -11,7 +11,7 @@ import sys
 
 import pytest
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from cqc_site.monitoring import health, slow_queries
 from cqc_site.monitoring.health import LIVE, READY, HealthMiddleware
@@ -46,6 +46,19 @@ def test_a_process_without_its_database_is_alive_and_not_ready(rf):
         answer = HealthMiddleware(None)(rf.get(READY))
         assert HealthMiddleware(None)(rf.get(LIVE)).status_code == 200
     assert (answer.status_code, json.loads(answer.content)["reason"]) == (503, "database")
+    assert "gone" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(("wrong", "status"), [(OperationalError, 503), (InterfaceError, 503), (ValueError, 500)])
+def test_readers_are_asked_to_come_again_while_the_database_is_away(client, monkeypatch, wrong, status):
+    def gone(*arguments):
+        raise wrong("gone")
+
+    monkeypatch.setattr("cqc_site.serve.find_route", gone)
+    client.raise_request_exception = False
+    answer = client.get("/", {"anew": 1})
+    assert (answer.status_code, answer.get("Retry-After")) == (status, "30" if status == 503 else None)
+    assert "暂时无法显示此页" in answer.content.decode()
     assert "gone" not in answer.content.decode()
 
 

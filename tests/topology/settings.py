@@ -10,3 +10,5 @@ STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405
 STORAGES["staticfiles"] = {  # noqa: F405
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
+for cache in CACHES.values():  # noqa: F405
+    cache["OPTIONS"]["socket_timeout"] = 10  # on a machine that is busy with tests, a Redis that is late is not away

@@ -18,7 +18,7 @@ from django.utils.html import strip_tags
 from PIL import Image
 
 from cqc_site.backup import databases
-from deploy.processes import HOST, missing_programs, status_of
+from deploy.processes import HOST, missing_programs, status_of, wait_until
 from deploy.topology import NEXT_WEB_AFTER, Topology
 from tests.desk import PUBLISH, news_index, release_form
 from tests.topology.people import Colleague, Readers, text_at
@@ -70,6 +70,13 @@ def _id_of(site: Topology, slug: str) -> int | None:
     with psycopg.connect(site.postgres.url) as database:
         row = database.execute("SELECT id FROM wagtailcore_page WHERE slug = %s", [slug]).fetchone()
     return row and row[0]
+
+
+def work_is_done(site: Topology) -> bool:
+    """Whether nothing waits that follows a publication: a share picture that is drawn changes pages once more."""
+    with psycopg.connect(site.postgres.url) as database:
+        waiting = "SELECT 1 FROM django_tasks_database_dbtaskresult WHERE status IN ('READY', 'RUNNING') LIMIT 1"
+        return database.execute(waiting).fetchone() is None
 
 
 def titles(site: Topology, path: str) -> set[str]:
@@ -125,11 +132,13 @@ def test_without_redis_pages_are_served_and_fresh_and_afterwards_too(site, relea
 
 
 def test_a_restart_of_postgresql_is_got_over_by_itself(site, release):
+    wait_until(lambda: work_is_done(site), "What follows the publications")
     remembered = [text_at(site.port, path) for path in PAGES]
     site.postgres.stop()
     assert [text_at(site.port, path) for path in PAGES] == remembered
     assert status_of(site.web_ports[0], "/health/ready/") == 503
     assert status_of(site.web_ports[0], "/health/live/") == 200
+    assert status_of(site.port, "/?anew=0") == 503
     site.postgres.start()
     for port in site.web_ports:
         assert status_of(port, "/?anew=1", timeout=60) == 200
