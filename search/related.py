@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from wagtail.models import Locale
 from wagtail.search.query import PlainText
 
-from search.apart import apart, fragments, most_of, pieces_but_one
+from search.apart import apart, fragments, in_titles, most_of, nearly, pieces_but_one
 from search.asking import best, best_hits, hits_of
-from search.backend.compiler import AUTOCOMPLETE, WORDS
+from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS
 from search.corrections import corrections
 from search.expressions import Expression, every, row, some
 from search.heard import heard_words
@@ -62,11 +62,14 @@ def _nearest(
         expression = some([synonyms.expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
-    for expression in (most_of(words), fragments(words), pieces_but_one(words)):
+    for expression in (nearly(words), fragments(words), pieces_but_one(words)):
         if found := found_by(expression, is_partial=True):
             return found, expression, ""
     begun = question_of(PlainText(query), as_typed=True).expression
-    return found_by(begun, (AUTOCOMPLETE,)), begun, ""
+    if found := found_by(begun, (AUTOCOMPLETE,)):
+        return found, begun, ""
+    titled = in_titles(words)
+    return found_by(titled, (TITLE,), is_partial=True), titled, ""
 
 
 def _other_writings(query: str, words: list[str], synonyms: Synonyms, found_by: Callable) -> Iterator[str]:
