@@ -16,7 +16,7 @@ from search.heard import heard_words
 from search.query_text import quoted_and_words
 from search.readable import Found, readable
 from search.synonyms import Synonyms
-from search.text.chinese import is_short_for
+from search.text.chinese import is_question, is_short_for
 from search.text.pinyin import heard_in, read_initials, read_pinyin
 from search.text.tokens import wanted, words_of
 from search.wagtail_queries import by_sound, question_of
@@ -24,6 +24,7 @@ from search.wagtail_queries import by_sound, question_of
 FEW = 10  # results; when there are fewer, related ones are looked for
 MOST_RELATED = 20  # when nothing else was found; beside others, few
 MOST_CORRECTED = 4  # words of a query in which a slip is looked for
+ENOUGH = 3  # that hold all words of a question apart; when there are fewer, so do some that hold most of them
 MANY = 3  # words; of so many one may be missing in a related result
 
 # Pages, the reading that found them, and what that says in place of the query.
@@ -47,11 +48,19 @@ def related_to(
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
 
     if known and len(words) >= MANY:  # what holds all of the words, but apart, comes first among these
-        nearly = most_of(words)
-        return found_by(nearly, is_partial=True), nearly, ""
+        mostly = most_of(words)
+        return found_by(mostly, is_partial=True), mostly, ""
     loose = apart(words)
     found = found_by(loose)
-    return (found, loose, "") if found or known else _nearest(query, words, synonyms, found_by)
+    if known or len(found) >= ENOUGH:
+        return found, loose, ""
+    if not found:
+        return _nearest(query, words, synonyms, found_by)
+    if not any(map(is_question, words)):
+        return found, loose, ""
+    first, more = {one.pk for one in found}, nearly(words)
+    others = [one for one in found_by(more, is_partial=True) if one.pk not in first]
+    return found + others[:FEW], some([loose, more]), ""
 
 
 def _nearest(

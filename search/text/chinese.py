@@ -45,6 +45,8 @@ JOINING = re.compile(
     "|如何|哪(?:些|里|儿|个|家|种|位|年|天)|何时|谁|(?:能|会|是|要|该|算)[不没](?:能|会|是|要|该|算)|可不可以|能否|是否|可否|有没有|有(?![限机色害效])|可以|应该"
 )
 
+_ASKING = re.compile(f"什么|怎么|怎样|如何|哪|吗|呢$|谁|何时|为何|[能是可]否|{_ASKED_INSIDE.pattern}|{_CHOICE.pattern}")
+
 
 def other_forms(word: str) -> list[str]:
     """A word with the short form of an official name for the full one, or the reverse: 市场监管局, 市场监督管理局."""
@@ -65,6 +67,11 @@ def without_question(word: str) -> str:
     bare = _ASKED_AFTER.sub("", _ASKED_BEFORE.sub("", word))
     bare = _CHOICE.sub(r"\1", _ASKED_INSIDE.sub("", bare))
     return bare if len(bare) > 1 else word
+
+
+def is_question(word: str) -> bool:
+    """Whether a word is a sentence that asks something."""
+    return bool(_ASKING.search(word))
 
 
 def is_short_for(word: str, name: str) -> bool:
