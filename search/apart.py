@@ -24,7 +24,8 @@ _PART = re.compile(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月"
     rf"|\d*[a-z][a-z\d]*(?:[./ -]+[a-z\d]+)*|{_YEAR}|{_COUNTED}|[{CHINESE}]+"
 )
-_BARE = re.compile(rf"{_YEAR}|第?\d{{1,3}}[{COUNTERS}]?")  # by itself it tells nothing
+_BARE = re.compile(rf"{_YEAR}|第?\d{{1,2}}[{COUNTERS}]?|\d{{3}}(?!号)[{COUNTERS}]")  # by itself it tells nothing
+_NUMBER = re.compile(r"(\d{3,})号")  # 369号, in a text perhaps T/CAQI 369
 MOST_CUTS = 24
 SHORTEST_CUT = 4  # characters, and
 LONGEST_CUT = 14  # characters; a longer run is cut in one way only
@@ -122,7 +123,7 @@ def _in_pieces(word: str) -> Expression | None:
 def _piece(piece: str) -> Expression | None:
     if not _NOT_CUT.search(piece):
         return _cuts_of(piece)
-    return some(row(wanted(writing)) for writing in (piece, *parted(piece)))
+    return some(row(wanted(writing)) for writing in (piece, *parted(piece), *_NUMBER.findall(piece)))
 
 
 def _cuts_of(run: str) -> Expression | None:

@@ -10,7 +10,7 @@ from wagtail.search.query import PlainText
 from search.apart import apart, fragments, in_titles, most_of, nearly, pieces_but_one
 from search.asking import best, best_hits, hits_of
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS
-from search.corrections import corrections
+from search.corrections import corrections, in_full
 from search.expressions import Expression, every, row, some
 from search.heard import heard_words
 from search.query_text import quoted_and_words
@@ -31,9 +31,7 @@ MANY = 3  # words; of so many one may be missing in a related result
 Related = tuple[list[Found], Expression | None, str]
 
 
-def related_to(
-    query: str, locale: Locale, synonyms: Synonyms, known: set[int]
-) -> tuple[list[Found], Expression | None, str]:
+def related_to(query: str, locale: Locale, synonyms: Synonyms, known: set[int]) -> Related:
     """Looser readings in turn, until one finds something that is not known already."""
     _, words = quoted_and_words(query)
 
@@ -58,27 +56,37 @@ def related_to(
         return _nearest(query, words, synonyms, found_by)
     if not any(map(is_question, words)):
         return found, loose, ""
-    first, more = {one.pk for one in found}, nearly(words)
-    others = [one for one in found_by(more, is_partial=True) if one.pk not in first]
-    return found + others[:FEW], some([loose, more]), ""
+    return _filled(found, loose, found_by, nearly(words))
 
 
-def _nearest(
-    query: str, words: list[str], synonyms: Synonyms, found_by: Callable
-) -> tuple[list[Found], Expression | None, str]:
+def _nearest(query: str, words: list[str], synonyms: Synonyms, found_by: Callable) -> Related:
     for said in _other_writings(query, words, synonyms, found_by):
         meant = words_of(said)
         expression = some([synonyms.expression(meant), apart(meant)])
         if found := found_by(expression):
             return found, expression, said
-    for expression in (nearly(words), fragments(words), pieces_but_one(words)):
+    for expression in (_in_full(words), nearly(words)):
         if found := found_by(expression, is_partial=True):
             return found, expression, ""
-    begun = question_of(PlainText(query), as_typed=True).expression
-    if found := found_by(begun, (AUTOCOMPLETE,)):
-        return found, begun, ""
-    titled = in_titles(words)
-    return found_by(titled, (TITLE,), is_partial=True), titled, ""
+    last = some([fragments(words), pieces_but_one(words)])
+    found = found_by(last, is_partial=True)
+    if not found:
+        last = question_of(PlainText(query), as_typed=True).expression
+        found = found_by(last, (AUTOCOMPLETE,))
+    return (found, last, "") if len(found) >= ENOUGH else _filled(found, last, found_by, in_titles(words), (TITLE,))
+
+
+def _filled(
+    found: list[Found],
+    expression: Expression | None,
+    found_by: Callable,
+    looser: Expression | None,
+    columns: tuple[str, ...] = WORDS,
+) -> Related:
+    """What was found, and after it what a looser reading finds beside."""
+    known = {one.pk for one in found}
+    others = [one for one in found_by(looser, columns, is_partial=True) if one.pk not in known]
+    return found + others[:FEW], some([expression, looser]), ""
 
 
 def _other_writings(query: str, words: list[str], synonyms: Synonyms, found_by: Callable) -> Iterator[str]:
@@ -94,6 +102,15 @@ def _other_writings(query: str, words: list[str], synonyms: Synonyms, found_by: 
         titles = [one.title for one in found_by(by_sound(query), (AUTOCOMPLETE,))]
         yield from dict.fromkeys(filter(None, (heard_in(text, query) for text in [*titles, *names])))
         yield from heard_words(query)
+
+
+def _in_full(words: list[str]) -> Expression | None:
+    """All words of a query, of which some are short for others."""
+    meant = [in_full(word) for word in words[:MOST_CORRECTED]]
+    if not any(meant):
+        return None
+    parts = [some(row(wanted(one)) for one in (word, *others)) for word, others in zip(words, meant, strict=False)]
+    return every([*parts, *(row(wanted(word)) for word in words[MOST_CORRECTED:])])
 
 
 def _with_one_of(words: list[str], place: int, corrected: list[str]) -> Expression | None:
