@@ -41,6 +41,8 @@ def related_to(query: str, locale: Locale, synonyms: Synonyms, known: set[int]) 
         # Where words are missing, rare ones tell more than the title does.
         first = 2 if is_partial else 1
         hits = hits_of(expression, columns, is_partial)
+        if is_partial and hits.is_cut:
+            return []  # nothing tells the best of so many
         allowed = readable(best_hits(hits, first)).get(locale.pk, [])
         own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]
