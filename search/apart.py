@@ -112,7 +112,9 @@ def _all_but_one(parts: list[Expression | None]) -> Expression | None:
 
 
 def _loosely(word: str) -> Expression | None:
-    return some(part for form in other_writings(word) for part in (row(wanted(form)), _in_pieces(form)))
+    # A question is cut without what asks: its pieces would be many, and no text has them.
+    writings = other_writings(without_question(word))
+    return some([row(wanted(word)), *(part for form in writings for part in (row(wanted(form)), _in_pieces(form)))])
 
 
 def _in_pieces(word: str) -> Expression | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from search.text.chinese import other_forms, without_question
-from tests.searching import EN, ZH, add, found, related
+from tests.searching import EN, ZH, add, everywhere, found, related
 
 
 @pytest.mark.parametrize("query", ["怎么领取牡丹券", "如何领取牡丹券？", "请问领取牡丹券吗"])
@@ -98,3 +98,28 @@ def test_a_title_that_shares_a_word_is_better_than_nothing():
     assert related("marigold gibberishly nonsensical", EN) == ["Keep evidence when you buy marigolds"]
     add(ZH, "绣球直卖要留证据")
     assert "绣球直卖要留证据" in related("直卖间玉石被骗打投诉")
+
+
+def test_a_question_lists_beside_its_one_answer_what_answers_most_of_it():
+    add(ZH, "牡丹品鉴通知", "将于兰州召开。")
+    add(ZH, "牡丹品鉴开幕", "兰州。")
+    assert related("兰州牡丹品鉴在哪里召开")[:2] == ["牡丹品鉴通知", "牡丹品鉴开幕"]
+    assert related("兰州牡丹品鉴召开") == ["牡丹品鉴通知"]
+
+
+def test_a_word_of_two_characters_may_be_short_for_two_words():
+    add(ZH, "牡丹公告", "飞行检查花圃。")
+    assert related("飞检") == related("牡丹 飞检") == ["牡丹公告"]
+
+
+def test_the_number_of_a_standard_may_be_called_by_its_number_alone():
+    add(ZH, "牡丹标准", "T/CAQI 987-2031")
+    assert related("987号牡丹标准") == ["牡丹标准"]
+
+
+def test_a_loose_reading_that_finds_too_much_tells_nothing(monkeypatch):
+    for number in range(4):
+        add(ZH, f"牡丹品鉴{number}")
+    assert related("牡丹品鉴 芍药赏析会")
+    everywhere(monkeypatch, most=3)
+    assert related("牡丹品鉴 芍药赏析会") == []

@@ -5,21 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import connection
 from wagtail.models import Locale, Page
 
 from news.models import NewsIndexPage, NewsReleasePage, ReleaseCategory
 from search.proposals import typed
 from search.text.chinese import is_short_for
-from tests.searching import EN, ZH, add, asked, found, related
+from tests.searching import EN, ZH, add, asked, everywhere, found, related
 from translation.models import Term
-
-
-def _everywhere(monkeypatch, most: int) -> None:
-    """Let every word be taken for one that stands nearly everywhere, of which only so many hits are listed."""
-    module = f"search.backend.{connection.vendor.replace('postgresql', 'postgres')}"
-    monkeypatch.setattr(f"{module}.most_ranked", lambda cursor: 0)
-    monkeypatch.setattr(f"{module}.MOST_LISTED", most)
 
 
 def release(language: str, title: str, day: date) -> NewsReleasePage:
@@ -152,7 +144,7 @@ def test_a_word_on_very_many_english_pages_still_finds_the_few_chinese_ones(monk
     add(ZH, "牡丹 camellia 公告")
     for number in range(4):
         add(EN, f"Camellia notice {number}")
-    _everywhere(monkeypatch, most=3)
+    everywhere(monkeypatch, most=3)
     answered = asked("camellia", ZH)
     assert [one.title for one in answered.found] == ["牡丹 camellia 公告"] and not answered.is_cut
     assert typed("camel", Locale.objects.get(language_code=ZH), 8) == ["牡丹 camellia 公告"]
@@ -204,6 +196,14 @@ def test_what_is_said_in_short_finds_the_full_form(written, query):
 def test_a_person_in_pinyin_leads_to_the_page_that_is_in_chinese_only():
     add(ZH, "辛方公告", "覃牡丹出席。")
     assert [one.title for one in asked("Qin Mudan", EN).elsewhere] == ["辛方公告"]
+
+
+def test_a_person_named_in_full_in_pinyin_is_looked_for_in_chinese_beside_english_results():
+    add(ZH, "壬方公告", "覃牡丹出席。")
+    add(EN, "Notice of Qin Mudan")
+    answered = asked("Qin Mudan", EN)
+    assert [one.title for one in answered.found] == ["Notice of Qin Mudan"]
+    assert [one.title for one in answered.elsewhere] == ["壬方公告"]
 
 
 def test_letters_that_can_be_parted_in_two_ways_are_heard_in_both():

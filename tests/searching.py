@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import connection
 from wagtail.models import Locale, Page
 
 from home.models import PlainPage
@@ -29,3 +30,10 @@ def found(query: str, language: str = ZH) -> list[str]:
 def related(query: str, language: str = ZH) -> list[str]:
     """The titles of what is said to be related."""
     return [one.title for one in asked(query, language).related]
+
+
+def everywhere(monkeypatch, most: int) -> None:
+    """Let every word be taken for one that stands nearly everywhere, of which only so many hits are listed."""
+    module = f"search.backend.{connection.vendor.replace('postgresql', 'postgres')}"
+    monkeypatch.setattr(f"{module}.most_ranked", lambda cursor: 0)
+    monkeypatch.setattr(f"{module}.MOST_LISTED", most)
