@@ -113,6 +113,8 @@ def test_a_finding_is_let_stand_and_shown_again(editing, django_db_blocker):
     finding = editing.locator(f"{PANEL} [data-proof-finding]", has_text="会议").first
     finding.locator("summary").click()
     finding.locator("[data-proof-reason]").fill("原文如此。")
+    box, panel = finding.locator("[data-proof-reason]").bounding_box(), editing.locator(PANEL).bounding_box()
+    assert box["x"] + box["width"] <= panel["x"] + panel["width"]
     editing.keyboard.press("Enter")
     editing.locator(f"{PANEL} .proof-dismissed summary").click()
     assert "原文如此。" in editing.locator(f"{PANEL} .proof-dismissed").inner_text()
