@@ -305,10 +305,19 @@
             const toggle = panel.querySelector("[data-panel-toggle]");
             if (toggle?.getAttribute("aria-expanded") === "false") toggle.click();
         }
+        uncover(place);
         place.scrollIntoView({ block: "center" });
         const control = controlAt(form, target.path);
         if (control) control.focus(target.start, target.end);
         else place.querySelector("input, textarea, select, button")?.focus();
+    }
+
+    /** On a narrow screen the panel lies over the text; whoever goes to a place wants to see it. */
+    function uncover(place) {
+        const panel = document.querySelector('[data-side-panel="proofreading"]').getBoundingClientRect();
+        if (panel.width && panel.left < place.getBoundingClientRect().left + 100) {
+            document.querySelector('[data-side-panel-toggle="proofreading"]').click();
+        }
     }
 
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
