@@ -62,7 +62,13 @@ def test_a_number_in_characters_can_be_read_back(number):
         ("体温计召回了吗", "体温计召回"),
         ("很多大型企业", "很多大型企业"),
         ("十几家企业", "十几家企业"),
+        ("多高校联合论坛", "多高校联合论坛"),
     ],
 )
 def test_a_question_inside_of_a_sentence_is_left_out(question, asked):
     assert without_question(question) == asked
+
+
+@given(st.text(alphabet="一二三十百零〇年月日号双0159.-٣第批几多少不收", max_size=12))
+def test_any_text_has_a_writing_and_a_question(text):
+    assert other_numbers(text)[0] == text and isinstance(without_question(text), str)
