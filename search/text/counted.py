@@ -14,7 +14,11 @@ _ONE = f"[{_DIGITS[1:]}]"
 _YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
 _FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _DAY = re.compile(rf"(?<=月)([{_DIGITS}十\d]{{1,3}})号")
-_COUNTED = re.compile(rf"(?:[{_DIGITS}十百]{{1,6}}|(?<![\d.,·])\d{{1,3}})(?=[{COUNTERS}])|(?<=双)(?:1[12]|十[一二])")
+_COUNTED = re.compile(
+    rf"[{_DIGITS}十百]{{1,6}}(?=[{COUNTERS}])"
+    rf"|(?<![\d.,·月])\d{{1,3}}(?=[年{COUNTERS[3:]}])"  # days are in figures in nearly all texts
+    "|(?<=双)(?:1[12]|十[一二])"
+)
 _NUMBER = re.compile(rf"(?:({_ONE})百(?:零(?={_ONE}$)|(?={_ONE}?十)|$))?(?:({_ONE}?)(十))?({_ONE}?)")
 
 
