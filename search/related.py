@@ -8,7 +8,7 @@ from wagtail.models import Locale
 from wagtail.search.query import PlainText
 
 from search.apart import apart, fragments, in_titles, most_of, nearly, pieces_but_one
-from search.asking import MOST_LOOKED_AT, best, best_hits, hits_of
+from search.asking import best, best_hits, hits_of
 from search.backend.compiler import AUTOCOMPLETE, TITLE, WORDS
 from search.corrections import corrections, in_full
 from search.expressions import Expression, every, row, some
@@ -41,8 +41,6 @@ def related_to(query: str, locale: Locale, synonyms: Synonyms, known: set[int]) 
         # Where words are missing, rare ones tell more than the title does.
         first = 2 if is_partial else 1
         hits = hits_of(expression, columns, is_partial)
-        if columns == (TITLE,) and len(hits.rows) > MOST_LOOKED_AT:
-            return []  # nothing tells the best of so many
         allowed = readable(best_hits(hits, first)).get(locale.pk, [])
         own = sorted(allowed, key=lambda one: one.relevance[first:], reverse=True) if is_partial else best(allowed)
         return [one for one in own if one.pk not in known][: FEW if known else MOST_RELATED]

@@ -165,7 +165,7 @@ def test_a_very_long_query_and_a_very_long_text(page):
 
 def test_a_word_on_most_pages_is_ordered_by_title_then_age(page, monkeypatch):
     monkeypatch.setattr(f"search.backend.{'sqlite' if connection.vendor == 'sqlite' else 'postgres'}.most_ranked",
-                        lambda cursor: 4)  # fmt: skip
+                        lambda cursor, *_: 4)  # fmt: skip
     pages = [add("zh-hans", f"公告{count}", "质量") for count in range(6)]
     results = found("质量", PlainPage.objects.filter(pk__in=[page.pk, *(one.pk for one in pages)]))
     assert results[:3] == [page, pages[5], pages[4]]
@@ -193,7 +193,7 @@ def test_an_index_in_many_pieces_is_joined_and_finds_the_same():
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="the other database counts")
 def test_among_very_many_texts_a_sample_tells_which_words_are_everywhere(monkeypatch):
-    for name, value in {"SAMPLE": 20, "most_ranked": lambda cursor: 30, "_percentage": lambda most: 100}.items():
+    for name, value in {"SAMPLE": 20, "most_ranked": lambda *_: 30, "_percentage": lambda most: 100}.items():
         monkeypatch.setattr(f"search.backend.postgres.{name}", value)
     for number in range(25):
         add("zh-hans", f"牡丹公告{number}")

@@ -35,5 +35,5 @@ def related(query: str, language: str = ZH) -> list[str]:
 def everywhere(monkeypatch, most: int) -> None:
     """Let every word be taken for one that stands nearly everywhere, of which only so many hits are listed."""
     module = f"search.backend.{connection.vendor.replace('postgresql', 'postgres')}"
-    monkeypatch.setattr(f"{module}.most_ranked", lambda cursor: 0)
+    monkeypatch.setattr(f"{module}.most_ranked", lambda *_: 0)
     monkeypatch.setattr(f"{module}.MOST_LISTED", most)

@@ -22,6 +22,7 @@ from search.text.pinyin import pinyin_tokens
 from search.text.tokens import index_tokens
 
 MOST_LISTED = 1_200  # hits of a word that is nearly everywhere, and as many with it in their titles
+MOST_TITLES = 300  # that hold any one word of a query
 MOST_OF_LOCALE = 100  # of them in a language in which there are few
 TABLE = IndexEntry._meta.db_table
 
@@ -139,8 +140,13 @@ class TokenBackend(BaseSearchBackend):
         """The ids of so many entries of a model and its descendants that match and were made last."""
 
 
-def most_ranked(cursor) -> int:
-    """How many hits are ranked: a word on more than a tenth of everything tells little about any of it."""
+def most_ranked(cursor, is_vague: bool = False) -> int:
+    """How many hits are ranked: a word on more than a tenth of everything tells little about any of it.
+
+    `is_vague`: the hits are titles that share a word with a query, which tell something only while they are few.
+    """
+    if is_vague:
+        return MOST_TITLES
     cursor.execute(f"SELECT max(id) FROM {TABLE}")  # noqa: S608 - a constant
     return max(1_000, (cursor.fetchone()[0] or 0) // 10)
 

@@ -73,7 +73,7 @@ class PostgresBackend(TokenBackend):
         searched = _VECTORS.get(tuple(columns), "body")
         given = {"query": tsquery(expression), "others": other_type_ids(model), "weights": WEIGHTS}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            most = most_ranked(cursor) if may_cut else None
+            most = most_ranked(cursor, is_partial and tuple(columns) == (TITLE,)) if may_cut else None
             is_cut = may_cut and _is_too_much(cursor, expression, searched, given, most)
             if not is_cut:
                 cursor.execute(_ranked(searched, not is_partial), given | {"most": most and most + 1})

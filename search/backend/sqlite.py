@@ -78,7 +78,7 @@ class SQLiteBackend(TokenBackend):
         types, with_titles = json.dumps(type_ids(model)), not is_partial and tuple(columns) == WORDS
         match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
-            most = most_ranked(cursor) if may_cut else _NO_END
+            most = most_ranked(cursor, is_partial and tuple(columns) == (TITLE,)) if may_cut else _NO_END
             is_cut = may_cut and _is_broad(expression) and _is_too_much(cursor, match, most)
             if not is_cut:
                 cursor.execute(_RANKED, [match, types])
