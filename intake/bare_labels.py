@@ -46,7 +46,7 @@ _EMBARGO = re.compile(
 )
 # 文：张三 图：李四, and Text: Moira Fenwick; pictures: Hamish Orr
 _TEXT_AND_PICTURES = re.compile(
-    rf"(?<![{HAN}])文\s*[:：|｜丨/／]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]\s*(?=[{HAN}])"
+    rf"(?<![{HAN}])(?:撰?文|文字)\s*[:：|｜丨/／]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]\s*(?=[{HAN}])"
 )
 _TEXT_THEN_PICTURES = re.compile(
     r"Text\s*:\s*(?P<writer>[A-Z][\w.'’, -]{2,50}?)\s*[;,|/·]\s*(?=(?:picture|photo|image)s?\s*:)", re.I

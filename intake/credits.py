@@ -72,7 +72,7 @@ _OF_NAMES = frozenset(
 _MOST_SMALL = 3  # words in small letters that a name of several has
 _REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
 _WRITER_FIRST = re.compile(
-    rf"^[（(]?文\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]"
+    rf"^[（(]?(?:撰?文|文字)\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]"
 )
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）

@@ -49,6 +49,8 @@ _META_BLOCK = frozenset(["info", "infos", "meta", "byline", "pubinfo", "articlei
 _NUMBER_AND_SPACE = re.compile(
     r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
 )  # as Word sets lists
+_LIST_SIGN = re.compile(r"mso-list\s*:\s*ignore")
+_SIGN = 60  # characters in which such a sign stands with the spaces behind it
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 
 
@@ -116,6 +118,8 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
+        if node.tag == "span" and _is_bullet(node):
+            children = [("• ", context)]
         if node.tag in _INLINE and (_is_of_meta(node) or _stands_apart(node)):
             children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
@@ -187,7 +191,8 @@ class Lines:
         if not text:
             return
         spoken = [(piece, context) for piece, context in pieces if piece.strip()]
-        context = spoken[0][1]
+        # A badge of the site may stand in a line of the article, which is then none of the site's.
+        context = next((one for _piece, one in spoken if "furniture" not in one.hints), spoken[0][1])
         if context.kind == ITEM and context.item == self.last_item:
             self.lines[-1].text = joined(self.lines[-1].text, text)
             return
@@ -228,6 +233,12 @@ class Lines:
             raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
+
+
+def _is_bullet(node: Node) -> bool:
+    """Whether an element is the bullet that Word writes before an item: one sign, often a letter of a symbol font."""
+    style = node.get("style").lower()
+    return bool(_LIST_SIGN.search(style)) and bool(re.fullmatch(r"\D", squeezed(node.text()[:_SIGN])))
 
 
 def _is_of_meta(node: Node) -> bool:

@@ -17,6 +17,7 @@ from intake.pieces import (
     EDGES,
     EDITOR,
     EMBARGO,
+    MEDIUM_AND_REPORTER,
     NUMBER,
     REPORTER,
     SIGNED,
@@ -45,8 +46,8 @@ _BARRED = re.compile(
 )
 # 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
 _ACCOUNT = re.compile(
-    rf"^(?:原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
-    rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)$"
+    rf"^(?P<own>原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
+    rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)?$"
 )
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
@@ -58,7 +59,8 @@ _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
-    if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
+    account = _ACCOUNT.match(text)
+    if account and (account["own"] or account["place"]) and find_dates(account["date"]):
         return _of_account(account)
     text, counted = without_counts(_BARRED.sub(r"\1：", with_colons(text)))
     found = [Segment(COUNTER, one) for one in counted]
@@ -74,7 +76,10 @@ def _with_medium(text: str, found: list[Segment]) -> list[Segment]:
     """Between bars, with who and when beside it, the one piece of which nothing is known is the medium."""
     unknown = [one for one in found if not one.field]
     known = {one.field for one in found}
-    if len(unknown) == 1 and re.search(r"[|｜]", text) and AUTHOR in known and known & {DATE, UPDATED}:
+    is_post = any(re.search(r"comment|评论", one.text, re.I) for one in found if one.field == COUNTER)
+    if is_post or len(unknown) != 1 or not re.search(r"[|｜]", text):  # a post of a blog names its category there
+        return found
+    if AUTHOR in known and known & {DATE, UPDATED}:
         medium = Segment(SOURCE, unknown[0].text, guess=True)
         return [medium if one is unknown[0] else one for one in found]
     return found
@@ -85,7 +90,8 @@ def _of_account(match: re.Match) -> list[Segment]:
     first, _space, second = match["name"].partition(" ")
     name = Segment(SOURCE, second or first, guess=True)
     writer = [Segment(AUTHOR, first, guess=True)] if second and second != first else []
-    return [*writer, name, Segment(DATE, match["date"].strip()), Segment(COUNTER, match["place"])]
+    place = [Segment(COUNTER, match["place"])] if match["place"] else []
+    return [*writer, name, Segment(DATE, match["date"].strip()), *place]
 
 
 def until_label(text: str) -> str:
@@ -138,6 +144,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == AUTHOR and (match := REPORTER.match(value)):
         value = trimmed(match["name"])
     head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    if field == SOURCE and (match := MEDIUM_AND_REPORTER.match(value)) and REPORTER.match(match["reporter"]):
+        head = [Segment(SOURCE, trimmed(match["medium"])), *pieces(match["reporter"])]
     if rest and field in {AUTHOR, EDITOR, STAFF} and _UNKNOWN_LABEL.match(rest):  # who has done something else
         return [*head, Segment(STAFF, trimmed(rest))]
     return head + (_unlabelled(rest) if rest else [])

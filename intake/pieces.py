@@ -33,6 +33,9 @@ _BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40
 _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
 )
+_POSTED_IN_CHINESE = re.compile(  # 由 张三 发布, as such systems say it
+    rf"由\s+(?P<name>[{HAN}\w·]{{2,16}})(?:\s*(?:发布|发表|撰写|上传))?|由\s*(?P<name2>[{HAN}\w·]{{2,16}}?)\s*(?:发布|发表|撰写|上传)"
+)
 # What the people named have done: 文/图, 摄影报道.
 _DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 REPORTER = re.compile(
@@ -50,14 +53,14 @@ _MEDIUM = re.compile(
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
     r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Press|Journal|Standard|Independent|"
-    r"Express|Wire|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
+    r"Express|Wire|Weekly|Monthly|Quarterly|Digest|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
 _AGENCY = re.compile(
     r"(?:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|CGTN|Global Times|ECNS|China News Service)"
 )
 _PERSON = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}")
-_MEDIUM_AND_REPORTER = re.compile(
+MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:[■□●◆▲]\s*)?(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
 _HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
@@ -74,7 +77,7 @@ _ASIDE = re.compile(
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
     r"本?[文稿]?(?:根据|依据).{0,8}(?:录音|速记|视频)整理|"
-    r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
+    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
@@ -122,7 +125,7 @@ def _reporter_of_medium(text: str) -> list[Segment]:
     if (match := REPORTER.match(text)) and is_medium(match["medium"] or ""):
         rest = text[text.index(match["medium"]) + len(match["medium"]) :]
         return [Segment(SOURCE, match["medium"], guess=True), *pieces(rest)]
-    match = _MEDIUM_AND_REPORTER.match(text)
+    match = MEDIUM_AND_REPORTER.match(text)
     return [*pieces(match["medium"]), *pieces(match["reporter"])] if match else []
 
 
@@ -142,6 +145,8 @@ def _with_pictures(text: str) -> list[Segment]:
 
 def _posted(text: str) -> list[Segment]:
     """Submitted by a person, or by admin."""
+    if match := _POSTED_IN_CHINESE.fullmatch(text):
+        return [Segment(AUTHOR, match["name"] or match["name2"], guess=True)]
     match = _POSTED_BY.match(text)
     if not match:
         return []
