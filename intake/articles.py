@@ -11,10 +11,12 @@ from intake.credits import is_credit_line
 from intake.dates import only_date
 from intake.furniture import ends_article, is_furniture
 from intake.labels import DATE, EDITOR, SOURCE, is_label_line, segments
-from intake.official import is_foot
+from intake.official import is_body, is_foot
+from intake.title_words import is_issue, is_numbered
 from intake.titles import begins_text
 
 _BARE_DATE = re.compile(r"^\W*(?:时间|日期|Time|Date)\s*[:：]", re.I)
+_MASTHEAD = 6  # lines at the head of a bulletin in which its number stands
 _NEAR = 4  # lines under a title in which its date and source stand
 
 
@@ -54,8 +56,10 @@ def _is_text(line: Line) -> bool:
 def _starts(lines: list[Line], start: int, at: int) -> bool:
     """Whether a new article begins with a line that might be a title."""
     following = [line for line in lines[at + 1 : at + 12] if line.kind != PICTURE and not line.has("rule")]
-    if not any(map(_is_text, lines[at + 1 : at + 16])):
+    if not any(map(_is_text, lines[at + 1 : at + 16])) or _is_signature(lines, at):
         return False
+    if _is_item_of_bulletin(lines, at):
+        return True
     if lines[at].has("title"):
         return any(line.has("title") for line in lines[start:at])
     if lines[at].kind == HEADING and lines[at].level == 1 and any(line.has("title") for line in lines[start:at]):
@@ -68,6 +72,20 @@ def _starts(lines: list[Line], start: int, at: int) -> bool:
     return _dated_and_sourced(labels) or (
         _ended(lines, at) and any(only_date(line.text) or is_label_line(line.text) for line in labels)
     )
+
+
+def _is_item_of_bulletin(lines: list[Line], at: int) -> bool:
+    """Whether a line is a heading of the first rank, as one before it, in a file that begins with the number of an issue."""
+    is_first_rank = lines[at].kind == HEADING and lines[at].level == 1 and not is_numbered(lines[at].text)
+    above = (line.kind == HEADING and line.level == 1 and not is_numbered(line.text) for line in lines[:at])
+    return is_first_rank and any(is_issue(line.text) for line in lines[:_MASTHEAD]) and any(above)
+
+
+def _is_signature(lines: list[Line], at: int) -> bool:
+    """Whether a line is the office that signs a paper, with the day below it and its annexes behind."""
+    day, behind = lines[at + 1 : at + 2], lines[at + 2 : at + 3]
+    signs = bool(day) and is_body(lines[at].text) and only_date(day[0].text) is not None
+    return signs and not any(map(begins_text, behind))
 
 
 def _dated_and_sourced(labels: list[Line]) -> bool:

@@ -37,6 +37,11 @@ def joined(first: str, second: str) -> str:
     return first + ("" if wide else " ") + second
 
 
+def title_goes_on(text: str) -> bool:
+    """Whether a row of a title ends with a word that cannot be its last: 一枚螺丝钉的."""
+    return bool(_TITLE_GOES_ON.search(text))
+
+
 def title_joined(first: str, second: str) -> str:
     """Two lines of a title: a Chinese one that ends early is a part of its own and keeps a space behind it."""
     whole = joined(first, second)
@@ -44,7 +49,7 @@ def title_joined(first: str, second: str) -> str:
         f"{first} {second}"
         if whole == first + second
         and width(first) < _FULL_TITLE
-        and not _TITLE_GOES_ON.search(first)
+        and not title_goes_on(first)
         and not _GOES_ON_FROM_TITLE.match(second)
         else whole
     )

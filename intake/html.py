@@ -203,7 +203,8 @@ class Lines:
         self._append(line, context.node)
 
     def _picture(self, node: Node, context: Context) -> None:
-        picture = self.picture_of(node)
+        again = node.parent.tag == "noscript" and self.lines and self.lines[-1].kind == PICTURE  # for old browsers
+        picture = None if again else self.picture_of(node)
         if picture is None:
             return
         after_text = any(text.strip() for text, _ in self.pieces)

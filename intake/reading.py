@@ -29,13 +29,12 @@ from intake.text_itself import (
     take_speaker,
     tell_of_a_day_without_year,
 )
-from intake.titles import begins_text, find_title, is_note, is_subtitle
+from intake.titles import begins_text, find_title, is_note, is_subtitle, is_subtitle_of_dash
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
     re.I,
 )
-_SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
@@ -162,19 +161,25 @@ class Reading:
             self.fields.take_number(line, number)
         elif match := _SUMMARY.match(line.text):
             self._summary(line, squeezed(match["text"]))
-        elif line.has("summary") and is_prose(line.text):
-            self._summary(line, line.text)
+        elif is_prose(line.text) and (line.has("summary") or self._comes_again(at, line)):
+            self._summary(line, line.text, guess=not line.has("summary"))
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif heads.is_label(line) and not begins_text(line) or heads.is_dated_remark(line):
             self.fields.take_labels(line)
-        elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
+        elif is_subtitle_of_dash(line.text):
             self._subtitle(line)
         elif heads.is_dated(line) and not self.text:
             self.fields.take_labels(line, name_is_source=True)
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
+
+    def _comes_again(self, at: int, line: Line) -> bool:
+        """Whether a paragraph stands again as the first of the text: some sites set it in a box of its own before."""
+        mark = fingerprint(line.text)
+        following = [other for other in self.lines[at + 1 : at + 4] if other.kind == TEXT and is_prose(other.text)]
+        return any(fingerprint(other.text).startswith(mark) for other in following[:1])
 
     def _speaks_of_picture(self, line: Line) -> bool:
         """Whether a line belongs to a picture between the title and the text: its caption, or who took it."""
@@ -222,14 +227,14 @@ class Reading:
         message = _("A subtitle was found; it has no field of its own.")
         self.release.findings.append(Finding("subtitle", message, shortened(line.text)))
 
-    def _summary(self, line: Line, text: str) -> None:
+    def _summary(self, line: Line, text: str, guess: bool = False) -> None:
         if not text:
             line.ends_as("summary")
             following = self.lines[self.lines.index(line) + 1 :][:1]
             for other in following:
                 other.hints |= {"summary"}
-        elif self.release.take("summary", text):
-            line.ends_as("summary", text)
+        elif self.release.take("summary", text, guess):
+            line.ends_as("summary", text, guess)
         else:
             self._into_text(line)
 

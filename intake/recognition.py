@@ -97,11 +97,20 @@ def _use_head(release: Release, head: dict[str, str]) -> None:
         names_site = name == "author" and (value == release.source or is_medium(value))
         if len(value) <= 60 and not value.startswith("http") and not names_site and not is_nobody(value):
             release.take(name, value, guess=True)
+            _find_again(release, name)
     if paper := _PAPER.search(head.get("page-title", "")):
         release.take("source", paper[0], guess=True)
     summary = head.get("summary", "")
     if len(summary) >= 20 and not summary.endswith(("...", "…")) and _speaks_of(summary, release):
         release.take("summary", summary, guess=True)
+
+
+def _find_again(release: Release, name: str) -> None:
+    """What stood on the page without a label, and is by the head of the page its author or source, is not unplaced."""
+    value = getattr(release, name)
+    for line in release.lines:
+        same = [fate.field == UNPLACED and fate.text == value for fate in line.fates]
+        line.fates = [Fate(name, value, True) if again else fate for again, fate in zip(same, line.fates, strict=True)]
 
 
 def _speaks_of(summary: str, release: Release) -> bool:

@@ -15,6 +15,12 @@ from intake.places import byline_within, name_at_end, place_line
 from intake.release import Release
 
 _SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)(?:稿|提纲|摘要|全文)?$")
+_ENGLISH_SPEECH = re.compile(r"\b(?:remarks|speech|address|keynote|statement)\b.{0,60}\b(?:at|to|on|by|of)\b", re.I)
+_PERSON_AND_POST = re.compile(
+    r"(?:by )?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<post>(?:the )?[\w -]{0,24}"
+    r"\b(?:chair(?:man|woman|person)?|president|director|secretary|minister|head|commissioner|professor|chief|governor|mayor)\b.*)",
+    re.I,
+)
 _OF_A_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|图为|这是|▲)")
 _TAKEN_BY = re.compile(r"摄影?\s*[）)]?\W*$|^[\[(]?\s*photo", re.I)
 _CAPTION_LINES = 3  # between a picture and the line that credits it
@@ -74,6 +80,23 @@ def tell_of_a_day_without_year(release: Release) -> None:
 
 def take_speaker(release: Release, line: Line) -> bool:
     """Take who gives a speech, where a line below its title names a person behind the post; whether it does."""
+    return _speaker_in_english(release, line) or _speaker_in_chinese(release, line)
+
+
+def _speaker_in_english(release: Release, line: Line) -> bool:
+    """Lin Yuanhang, Chairman of the Committee, where a line above says that it is a speech."""
+    match = _PERSON_AND_POST.fullmatch(line.text) if len(line.text) <= 120 else None
+    above = release.lines[: release.lines.index(line)] if match else []
+    if not match or not match["name"][0].isupper() or not any(_ENGLISH_SPEECH.search(other.text) for other in above):
+        return False
+    taken = release.take("author", match["name"], guess=True)
+    line.ends_as("author" if taken else UNPLACED, match["name"], guess=True)
+    line.ends_as(UNPLACED, match["post"])
+    return True
+
+
+def _speaker_in_chinese(release: Release, line: Line) -> bool:
+    """云岭省质量检验协会会长 高原, below the title of a speech."""
     *post, name = line.text.split(" ")
     if len(name) == 1 and post and len(post[-1]) == 1:  # 张 三
         name = post.pop() + name

@@ -23,6 +23,7 @@ _SERIAL = re.compile(
     r"(?:简报|快报|专报|内参|通讯|工作动态|信息|新闻稿|通稿|新闻发布稿)$|^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^[（(]?总第"
     r"|^(?:Issue|Vol(?:ume)?\.?|No\.)\s?\d+\b|\bnewsletter of\b"
 )
+_ISSUE = re.compile(r"^[（(]?(?:20\d\d\s*年)?\s*第\s*[\d一二三四五六七八九十百]+\s*期|^Issue\s?\d+\b")
 _NEWS_FROM = re.compile(
     r"(?:(?:Press|News|Media) release|News|Statement|A statement) (?:from|by|of) (?:the )?[A-Z]"
     r"|.*\b(?:[Nn]ot an official record|[Ii]nformation media|[Nn]ot for distribution)\b"
@@ -37,6 +38,11 @@ _STREET = re.compile(  # the address in the head of a letter
 def is_kicker(text: str) -> bool:
     """Whether a line only says what kind of text follows: 新闻稿, PRESS RELEASE No. 12."""
     return bool(_KICKER.match(text))
+
+
+def is_issue(text: str) -> bool:
+    """Whether a line is the number of an issue: 第12期（总第138期）."""
+    return bool(_ISSUE.match(text))
 
 
 def is_numbered(text: str) -> bool:
