@@ -79,7 +79,8 @@ def _with_medium(text: str, found: list[Segment]) -> list[Segment]:
     is_post = any(re.search(r"comment|评论", one.text, re.I) for one in found if one.field == COUNTER)
     if is_post or len(unknown) != 1 or not re.search(r"[|｜]", text):  # a post of a blog names its category there
         return found
-    if AUTHOR in known and known & {DATE, UPDATED}:
+    is_column = bool(re.fullmatch(rf"[{HAN}]{{1,3}}", unknown[0].text))  # 科普, too short for the name of a medium
+    if not is_column and AUTHOR in known and known & {DATE, UPDATED}:
         medium = Segment(SOURCE, unknown[0].text, guess=True)
         return [medium if one is unknown[0] else one for one in found]
     return found

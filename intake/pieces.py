@@ -34,7 +34,8 @@ _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
 )
 _POSTED_IN_CHINESE = re.compile(  # 由 张三 发布, as such systems say it
-    rf"由\s+(?P<name>[{HAN}\w·]{{2,16}})(?:\s*(?:发布|发表|撰写|上传))?|由\s*(?P<name2>[{HAN}\w·]{{2,16}}?)\s*(?:发布|发表|撰写|上传)"
+    rf"由\s+(?P<name>[{HAN}\w·]{{2,16}})(?:\s*(?:发布|发表|撰写|上传))?"
+    rf"|由\s*(?P<name2>[{HAN}\w·]{{2,16}}?)\s*(?:发布|发表|撰写|上传)"
 )
 # What the people named have done: 文/图, 摄影报道.
 _DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
@@ -77,7 +78,8 @@ _ASIDE = re.compile(
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
     r"本?[文稿]?(?:根据|依据).{0,8}(?:录音|速记|视频)整理|"
-    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
+    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|(?:for )?immediate release|"
+    r"北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from intake import heads, labels
 from intake.blocks import CAPTION, FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
-from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
+from intake.characters import fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
 from intake.dates import only_date
 from intake.ending import is_late, is_late_label, text_ends
