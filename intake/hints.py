@@ -173,6 +173,8 @@ def _of_names(names: str) -> frozenset[str]:
         found.add("byline")
     if words & {"summary", "abstract", "zhaiyao", "daodu", "daoyu", "lead", "standfirst"}:
         found.add("summary")
+    if words & {"intro", "introduction", "excerpt", "brief", "digest"}:
+        found.add("intro")
     return frozenset(found)
 
 

@@ -176,7 +176,9 @@ class Reading:
             self._text(at, line)
 
     def _comes_again(self, at: int, line: Line) -> bool:
-        """Whether a paragraph stands again as the first of the text: some sites set it in a box of its own before."""
+        """Whether an introduction is the first paragraph of the text that follows, which some sites set twice."""
+        if not line.has("intro"):
+            return False
         mark = fingerprint(line.text)
         following = [other for other in self.lines[at + 1 : at + 4] if other.kind == TEXT and is_prose(other.text)]
         return any(fingerprint(other.text).startswith(mark) for other in following[:1])

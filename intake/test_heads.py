@@ -188,3 +188,39 @@ def test_an_embargo_may_be_announced_twice():
     line = "*** EMBARGOED: NOT FOR PUBLICATION BEFORE 10:00 CET ON 14 JANUARY 2026 ***"
     release = text(line, "Toys fail magnet test", ENGLISH, ENGLISH)
     assert (release.title, release.released) == ("Toys fail magnet test", "2026-01-14T17:00:00+08:00")
+
+
+def test_a_badge_of_the_site_takes_nothing_away_from_the_line_it_stands_in():
+    head = '<div><span id="copyright_logo">原创</span><span> 湘水质检 </span><em>2024年12月6日 18:30</em></div>'
+    release = page(f"<h1>协会获评5A级社会组织</h1>{head}<div><p>{PROSE}</p><p>{PROSE}</p></div>")
+    assert (release.source, release.released) == ("湘水质检", "2024-12-06T18:30:00+08:00")
+
+
+def test_an_introduction_that_begins_the_text_as_well_is_its_summary():
+    release = page(f'<h1>年度报告发布</h1><div class="intro">{PROSE}</div><div><p>{PROSE}</p><p>{ENGLISH}</p></div>')
+    assert (release.summary, [block.text for block in release.body]) == (PROSE, [PROSE, ENGLISH])
+    assert "summary" in release.guesses
+
+
+def test_a_headline_that_ends_with_the_name_of_a_body_is_no_source():
+    title = "Harbour Labs Opens Training Centre for Young Inspectors"
+    release = text(title, "Forty places a year, free of charge", "March 5, 2025", ENGLISH, ENGLISH)
+    assert (release.title, release.source) == (title, None)
+
+
+def test_who_gives_a_speech_in_english_is_its_author_and_no_office():
+    lines = ["Quality Has No Border", "Remarks at the Third Quality Forum", "Lin Yuanhang, Chairman of the Committee"]
+    release = text(*lines, "September 20, 2024", ENGLISH, ENGLISH)
+    assert (release.author, release.source) == ("Lin Yuanhang", None)
+    assert "Chairman of the Committee" in release.unplaced
+
+
+def test_what_a_page_tells_machines_names_its_author_and_site():
+    data = (
+        '{"@graph": [{"@type": "NewsArticle", "author": [{"name": "Lars Holm"}], "publisher": {"name": "Trade Post"}}]}'
+    )
+    script = f'<script type="application/ld+json">{data}</script>'
+    meta = "<div><span>Lars Holm</span> <time>11 February 2025</time></div>"
+    release = page(f"{script}<h1>Toy makers welcome one mark</h1>{meta}<p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.author, release.source, release.unplaced) == ("Lars Holm", "Trade Post", [])
+    assert {"author", "source"} <= release.guesses

@@ -157,3 +157,69 @@ def test_a_bare_number_above_a_bold_line_is_no_text():
 def test_an_end_mark_above_the_boilerplate_is_no_text():
     release = page(f"<h1>Open doors</h1><p>{ENGLISH}</p><p>{ENGLISH}</p><p>###</p><p>About the day: {ENGLISH}</p>")
     assert not any("#" in block.text for block in release.body)
+
+
+def test_bullets_that_word_draws_as_letters_make_a_list():
+    sign = '<span style="font-family:Wingdings;mso-list:Ignore">l<span>&nbsp;&nbsp;</span></span>'
+    items = "".join(f"<p class=MsoListParagraph>{sign}<span>{item}</span></p>" for item in ("免费校准；", "真伪鉴别。"))
+    release = page(f"<p align=center><b>我市启动开放日活动</b></p><p>{PROSE}</p>{items}<p>{PROSE}</p>")
+    assert [block.items for block in release.body if block.kind == "list"] == [["免费校准；", "真伪鉴别。"]]
+
+
+def test_questions_in_a_list_of_terms_do_not_end_the_text_around_them():
+    terms = "".join(f"<dt>问题{count}</dt><dd>{PROSE}{PROSE}</dd>" for count in range(6))
+    release = page(f"<h1>常见问题解答</h1><div><p>{PROSE}</p><dl>{terms}</dl><p>解释权归协会信息部。</p></div>")
+    assert release.body[-1].text == "解释权归协会信息部。"
+
+
+def test_the_mark_of_a_footnote_makes_no_heading_of_a_short_sentence():
+    assert kinds(text("Fees stay flat", ENGLISH, "The decision covers 84 tests.[1]", ENGLISH)) == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<amp-img src="a.jpg" width="900" height="600"></amp-img>',
+        '<img data-original="a.jpg" src="blank.gif">',
+        '<img data-lazy="a.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="a.jpg"></noscript>',
+        '<img srcset="a.jpg 1x, b.jpg 2x">',
+    ],
+)
+def test_a_picture_that_is_loaded_late_is_found_once(picture):
+    release = page(f"<h1>年度报告发布</h1><p>{PROSE}</p><p>{picture}</p><p>{PROSE}</p>")
+    assert [block.file for block in release.body if block.kind == "figure"] == ["a.jpg"]
+
+
+def test_a_paper_is_dated_by_its_signature_above_its_annex():
+    paper = [
+        "关于印发《管理办法》的通知",
+        "各会员单位：",
+        PROSE,
+        "附件：管理办法",
+        "某省质量检验协会\n二〇二四年八月九日",
+    ]
+    annex = [
+        "附件",
+        "某省质量检验协会管理办法",
+        "第一章 总则",
+        *[f"第{count}条 {PROSE}" for count in "一二三四五六七八"],
+    ]
+    release = text(*paper, *annex)
+    assert (release.released, release.source, release.more) == ("2024-08-09", "某省质量检验协会", [])
+    assert release.body[-1].text == f"第八条 {PROSE}"
+
+
+def test_each_item_of_a_bulletin_is_an_article():
+    document, data = Document(), io.BytesIO()
+    for line in ("协会工作简报", "第12期（总第138期）", "某省质量检验协会秘书处 2024年12月30日"):
+        document.add_paragraph(line)
+    for title in ("协会召开会长办公会", "检验技能大赛落幕"):
+        document.add_heading(title, 1)
+        document.add_paragraph(PROSE)
+    document.save(data)
+    release = recognise(read(data.getvalue(), "a.docx"))
+    assert [release.title, *[other.title for other in release.more]] == ["协会召开会长办公会", "检验技能大赛落幕"]
+
+
+def test_whoever_wrote_the_text_is_named_before_the_pictures():
+    assert text("桥梁体检", "2024-11-02", PROSE, PROSE, "文字：贺兰　图片：程江").author == "贺兰"

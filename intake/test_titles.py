@@ -44,3 +44,11 @@ def test_the_largest_line_of_a_word_file_is_its_title():
 def test_a_heading_in_capitals_may_have_commas():
     body = text("Member visit", "By Noelani Kahale", ENGLISH, "A BALL, A HAT AND A WATCH", ENGLISH).body
     assert [block.kind for block in body] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_title_on_two_rows_stands_between_its_column_and_its_subtitle():
+    release = text("质量强县·一线见闻", "一枚螺丝钉的\n“体检报告”", "——芦溪县紧固件产业纪实", PROSE, PROSE)
+    assert (release.title, release.unplaced) == (
+        "一枚螺丝钉的“体检报告”",
+        ["质量强县·一线见闻", "——芦溪县紧固件产业纪实"],
+    )
