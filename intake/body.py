@@ -248,11 +248,19 @@ def _stands_between(lines: list[Line], at: int) -> bool:
     before, line, after = (lines[at - 1] if at else None), lines[at], lines[at + 1]
     if line.text.isupper() and width(line.text) <= 60 and not re.search(r"[:：;@\d]", line.text):  # A HAT, A BALL
         return after.kind == TEXT and is_prose(after.text)
-    if width(line.text) > 60 or re.search(r"[:：，,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
+    if width(line.text) > 60 or re.search(r"[:：,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
+        return False
+    if "，" in line.text and (
+        line.text.count("，") > 1 or re.search(r"\d|摄|图", line.text) or not _is_prose_line(before)
+    ):
         return False
     calm = before is None or before.kind != TEXT or is_prose(before.text) or _names_its_picture(before)
     calm = calm or is_credit_line(before.text)
     return calm and after.kind == TEXT and is_prose(after.text)
+
+
+def _is_prose_line(line: Line | None) -> bool:
+    return line is not None and line.kind == TEXT and is_prose(line.text)
 
 
 def _with_table_captions(blocks: list[Block]) -> list[Block]:

@@ -23,7 +23,8 @@ def unfold_card(lines: list[Line]) -> None:
         return
     for line, text in zip(rows, texts, strict=True):
         line.kind, line.group = TEXT, 0
-        line.text = text or line.text
+        if text:
+            line.text, line.cells = text, []
         line.hints |= {"card"}
 
 

@@ -171,7 +171,10 @@ def starts_like_a_caption(line: str) -> bool:
 def tidy(text: str) -> str:
     """A caption without the sign before it and the full stop behind it."""
     text = re.sub(
-        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Image|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
+        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:(?:Photo|Picture|Image)\s)?(?:Photo|Picture|Image|Caption)(?=\s*:))\s*[:：]\s*",
+        "",
+        text,
+        flags=re.I,
     ).strip(" \t，,（([【")
     text = re.sub(r"\s+[—–|｜丨/-]+$|(?<=[\u4e00-\u9fff])[|｜丨]$", "", text)
     return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text

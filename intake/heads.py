@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake import labels
-from intake.blocks import TEXT, Line
+from intake.blocks import QUOTE, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, is_prose, width
 from intake.credits import is_credit_line
 from intake.dates import find_dates
@@ -41,7 +41,7 @@ def is_dated(line: Line) -> bool:
 
 def is_short(line: Line) -> bool:
     """Whether a line can stand at the head: no sentence, and not what tells of an event (会议地点：…)."""
-    fits = line.kind == TEXT and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
+    fits = line.kind in {TEXT, QUOTE} and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
     return fits and (not _EVENT.match(line.text) or labels.names_a_field(line.text))
 
 

@@ -133,7 +133,7 @@ def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:
     """The hints of the text inside an element, given those of the element around it."""
     if not node.attributes and node.tag not in _FURNITURE_TAGS and node.tag != "center":
         return outer
-    names = f"{node.get('class')} {node.get('id')}"
+    names = " ".join(filter(None, (node.get(name) for name in ("class", "id", "itemprop", "data-component"))))
     found = _of_names(names) if len(names) < 500 else frozenset()
     found |= _of_style(node.get("style")) if node.get("style") else frozenset()
     if node.tag in _FURNITURE_TAGS or node.get("role").lower() in _FURNITURE_ROLES:

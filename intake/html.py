@@ -229,6 +229,11 @@ class Lines:
         for image in node.elements("img"):
             self._picture(image, context)
 
+    def drop(self, places: set[int]) -> None:
+        """Leave out the lines at these places."""
+        self.lines = [line for at, line in enumerate(self.lines) if at not in places]
+        self.nodes = [node for at, node in enumerate(self.nodes) if at not in places]
+
     def _append(self, line: Line, node: Node) -> None:
         if len(self.lines) >= MAX_LINES:  # at once: what follows costs more than the reading
             raise too_many_lines()

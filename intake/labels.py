@@ -25,6 +25,7 @@ from intake.pieces import (
     STAFF,
     UPDATED,
     Segment,
+    is_medium,
     pieces,
     trimmed,
 )
@@ -134,6 +135,8 @@ def is_staff_line(text: str) -> bool:
 
 def _value(field: str, label: str, value: str) -> list[Segment]:
     """What stands behind a label."""
+    if field == DATE and label.rstrip(" :：") == "发布" and is_medium(trimmed(value)):  # who has put it out
+        return [Segment(SOURCE, trimmed(value))]
     if field in {DATE, UPDATED, SIGNED, EMBARGO}:
         return _dated(field, value)
     if field == COUNTER:
@@ -200,7 +203,7 @@ def _unlabelled(text: str) -> list[Segment]:
         return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
     for part in re.split(
-        r"\s*[|｜]\s*|\s/\s|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
+        r"\s*[|｜]\s*|\s/\s|\s{2,}|\s(?=[上下]一[版期](?:\s|$))|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
         text,
     ):
         if bare := trimmed(part):

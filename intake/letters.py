@@ -68,7 +68,7 @@ def mark_letters(lines: list[Line]) -> None:
     for at, line in enumerate(lines):
         if _WRITER.match(line.text):
             line.hints |= {"contact", "desk"}
-        elif not line.has("contact") and _is_short(line) and _CONTACT.match(line.text):
+        elif not line.has("contact", "links") and _is_short(line) and _CONTACT.match(line.text):  # no entry of a menu
             hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints

@@ -78,12 +78,13 @@ _ASIDE = re.compile(
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
     r"本?[文稿]?(?:根据|依据).{0,8}(?:录音|速记|视频)整理|"
-    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|(?:for )?immediate release|"
+    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|原创|(?:for )?immediate release|"
     r"北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
 EDGES = " \t*_|｜·•-—–,，;；、/／:：\u3000>»"
+_PAPER = re.compile(rf"(?P<name>[{HAN}]{{1,10}}?报)(?:数字|电子)(?:报|版)")
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
 
@@ -129,6 +130,12 @@ def _reporter_of_medium(text: str) -> list[Segment]:
         return [Segment(SOURCE, match["medium"], guess=True), *pieces(rest)]
     match = MEDIUM_AND_REPORTER.match(text)
     return [*pieces(match["medium"]), *pieces(match["reporter"])] if match else []
+
+
+def _paper(text: str) -> list[Segment]:
+    """江南晚报数字报, as a newspaper calls its pages."""
+    match = _PAPER.fullmatch(text)
+    return [Segment(SOURCE, match["name"])] if match else []
 
 
 def _folio_and_medium(text: str) -> list[Segment]:
@@ -182,7 +189,7 @@ def _name_and_medium(text: str) -> list[Segment]:
 
 
 _READERS = (
-    _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium,
+    _paper, _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium,
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from intake.names import are_names
 from intake.places import byline_within, name_at_end, place_line
 from intake.release import Release
 
-_SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)(?:稿|提纲|摘要|全文)?$")
+_SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)[（(]?(?:稿|提纲|摘要|全文|节选|摘编)?[）)]?$")
 _ENGLISH_SPEECH = re.compile(r"\b(?:remarks|speech|address|keynote|statement)\b.{0,60}\b(?:at|to|on|by|of)\b", re.I)
 _PERSON_AND_POST = re.compile(
     r"(?:by )?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<post>(?:the )?[\w -]{0,24}"
@@ -100,7 +100,10 @@ def _speaker_in_chinese(release: Release, line: Line) -> bool:
     *post, name = line.text.split(" ")
     if len(name) == 1 and post and len(post[-1]) == 1:  # 张 三
         name = post.pop() + name
-    if not _SPEECH.search(release.title or "") or not are_names(name) or len(name) > 4 or len(line.text) > 60:
+    if not are_names(name) or len(name) > 4 or len(line.text) > 60:
+        return False
+    above = release.lines[: release.lines.index(line)]  # the title, or what stands below it as ——在…上的讲话
+    if not any(_SPEECH.search(text) for text in (release.title or "", *(other.text for other in above))):
         return False
     taken = release.take("author", name, guess=True)
     line.ends_as("author" if taken else UNPLACED, name, guess=True)

@@ -29,6 +29,9 @@ _NEWS_FROM = re.compile(
     r"|.*\b(?:[Nn]ot an official record|[Ii]nformation media|[Nn]ot for distribution)\b"
 )
 _BRACKETED = re.compile(r"[【\[][\u4e00-\u9fff]{2,8}[】\]]")  # 【协会简讯】, the column above a title
+_COLUMN = re.compile(  # as newspapers name what a report belongs to, rather than the report
+    r"(?:聚焦|关注|直击)[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,10}(?:·[\u4e00-\u9fff]{2,6}|系列报道|进行时|系列报道之[一二三四五六七八九十])"
+)
 _STREET = re.compile(  # the address in the head of a letter
     r"^[A-Z][\w.' ]+ \d{1,4}[a-z]?, \d{4,6} [A-Z]|^(?:P\.?O\.? Box )?\d{1,5},? (?:[A-Z][\w.']* ){1,4}"
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Drive|Way)\b"
@@ -65,6 +68,8 @@ def of_words(text: str) -> float:
         score -= 3
     if is_paper_title(text) and "关于" in text:
         score += 3
+    if _COLUMN.fullmatch(text):
+        score -= 1
     if _BRACKETED.fullmatch(text):
         score -= 4
     if is_organisation(text) or _NEWS_FROM.match(text) or _STREET.search(text):

@@ -20,7 +20,7 @@ from intake.findings import Finding, Refused, shortened
 from intake.html import Lines
 from intake.markup import Node, parse
 from intake.pictures import report
-from intake.typed_lists import as_lists, as_numbered_lists, join_lists_of_one
+from intake.typed_lists import as_lists, as_numbered_lists, join_bare_numbers, join_lists_of_one
 
 Loaded = Callable[[str], bytes | None]
 MAX_PICTURES = 500
@@ -74,6 +74,8 @@ def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, l
     for line in collected.lines:
         if line.kind == TEXT and _RULE.fullmatch(line.text):
             line.hints |= {"rule"}
+    if left := join_bare_numbers(collected.lines):
+        collected.drop(left)
     join_lists_of_one(collected.lines)
     as_lists(collected.lines)
     as_numbered_lists(collected.lines)
