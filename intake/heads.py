@@ -6,7 +6,7 @@ import re
 
 from intake import labels
 from intake.blocks import QUOTE, TEXT, Line
-from intake.characters import HAN, ends_a_sentence, is_prose, width
+from intake.characters import HAN, ends_a_sentence, fingerprint, is_prose, width
 from intake.credits import is_credit_line
 from intake.dates import find_dates
 from intake.names import are_names
@@ -52,6 +52,13 @@ def is_author(lines: list[Line], at: int) -> bool:
         return is_name(line.text)
     below = before is not None and {fate.field for fate in before.fates} == {"title"}
     return below and line.kind == TEXT and bool(_SHORT_NAMES.fullmatch(line.text)) and are_names(line.text)
+
+
+def comes_again(lines: list[Line], at: int) -> bool:
+    """Whether an introduction is the first paragraph of the text that follows as well: some sites set it twice."""
+    following = [line for line in lines[at + 1 : at + 4] if line.kind == TEXT and is_prose(line.text)][:1]
+    mark = fingerprint(lines[at].text)
+    return lines[at].has("intro") and any(fingerprint(line.text).startswith(mark) for line in following)
 
 
 def numbers_a_heading(lines: list[Line], at: int) -> bool:

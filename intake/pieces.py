@@ -189,7 +189,8 @@ def _name_and_medium(text: str) -> list[Segment]:
 
 
 _READERS = (
-    _paper, _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium,
+    _paper, _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium,
+    _name_and_medium,
 )  # fmt: skip
 
 

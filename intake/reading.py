@@ -161,7 +161,7 @@ class Reading:
             self.fields.take_number(line, number)
         elif match := _SUMMARY.match(line.text):
             self._summary(line, squeezed(match["text"]))
-        elif is_prose(line.text) and (line.has("summary") or self._comes_again(at, line)):
+        elif is_prose(line.text) and (line.has("summary") or heads.comes_again(self.lines, at)):
             self._summary(line, line.text, guess=not line.has("summary"))
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
@@ -174,14 +174,6 @@ class Reading:
         elif not self._loose_head(at, line):
             self.zone = TEXT_ZONE
             self._text(at, line)
-
-    def _comes_again(self, at: int, line: Line) -> bool:
-        """Whether an introduction is the first paragraph of the text that follows, which some sites set twice."""
-        if not line.has("intro"):
-            return False
-        mark = fingerprint(line.text)
-        following = [other for other in self.lines[at + 1 : at + 4] if other.kind == TEXT and is_prose(other.text)]
-        return any(fingerprint(other.text).startswith(mark) for other in following[:1])
 
     def _speaks_of_picture(self, line: Line) -> bool:
         """Whether a line belongs to a picture between the title and the text: its caption, or who took it."""

@@ -224,3 +224,39 @@ def test_what_a_page_tells_machines_names_its_author_and_site():
     release = page(f"{script}<h1>Toy makers welcome one mark</h1>{meta}<p>{ENGLISH}</p><p>{ENGLISH}</p>")
     assert (release.author, release.source, release.unplaced) == ("Lars Holm", "Trade Post", [])
     assert {"author", "source"} <= release.guesses
+
+
+def test_a_page_of_a_newspaper_names_paper_page_and_column_above_the_title():
+    above = ["湘江质量报数字报\n2024年06月14日 星期五 上一期 下一期\n第04版：专题 上一版 下一版", "聚焦质量提升行动"]
+    release = text(*above, "一碗米粉如何圈粉全国", "■ 本报记者 王一舟", PROSE, PROSE)
+    assert (release.title, release.source, release.released) == ("一碗米粉如何圈粉全国", "湘江质量报", "2024-06-14")
+    assert (release.author, release.unplaced) == ("王一舟", ["聚焦质量提升行动"])
+
+
+def test_who_gives_a_speech_stands_below_a_subtitle_that_calls_it_one():
+    head = ["守正创新 担当作为", "——在全省工作会议上的讲话（摘要）", "省市场监管局副局长 赵明远", "（2024年2月28日）"]
+    assert text(*head, PROSE, PROSE).author == "赵明远"
+
+
+def test_a_card_of_four_columns_says_when_a_paper_was_signed_and_when_released():
+    rows = [
+        ("发布机构", "云溪市市场监管局", "成文日期", "2024-01-05"),
+        ("文号", "云市监〔2024〕2号", "发布日期", "2024-01-08"),
+    ]
+    card = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    release = page(f"<table>{card}</table><h2>关于做好统计工作的通知</h2><p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.released, release.source) == ("2024-01-08", "云溪市市场监管局")
+
+
+def test_the_entry_contact_of_a_menu_does_not_hide_the_title():
+    menu = '<td><a href="/">Home</a><br><a href="/contact">Contact</a></td>'
+    release = page(f"<table><tr>{menu}<td><b>Ask about ladders</b><p>{ENGLISH}</p><p>{ENGLISH}</p></td></tr></table>")
+    assert release.title == "Ask about ladders"
+
+
+def test_a_component_that_calls_itself_a_byline_names_author_and_medium():
+    byline = "<time>3 May 2024</time><div><span>Gareth Pugh</span></div><div><span>Northland News</span></div>"
+    release = page(
+        f'<h1>Swings fail</h1><div data-component="byline-block">{byline}</div><p>{ENGLISH}</p><p>{ENGLISH}</p>'
+    )
+    assert (release.author, release.source, kinds(release)) == ("Gareth Pugh", "Northland News", ["paragraph"] * 2)

@@ -225,6 +225,8 @@ def test_a_form_of_four_columns_says_who_handed_it_in():
         ("作者：白术 ｜ 2025-05-15 ｜ 科普", "白术", None),
         ("By Jane Abbot | June 3, 2024 | Stories | 3 Comments", "Jane Abbot", None),
         ("Inspection Weekly, 9 August 2024", None, "Inspection Weekly"),
+        ("发布：协会财务部　时间：2024-03-01", None, "协会财务部"),
+        ("原创 2024-05-20 18:22 · 质量云课堂", None, "质量云课堂"),
     ],
 )
 def test_what_systems_set_below_a_title_says_who_and_for_whom(line, author, source):

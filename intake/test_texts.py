@@ -181,7 +181,7 @@ def test_the_mark_of_a_footnote_makes_no_heading_of_a_short_sentence():
     [
         '<amp-img src="a.jpg" width="900" height="600"></amp-img>',
         '<img data-original="a.jpg" src="blank.gif">',
-        '<img data-lazy="a.jpg" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="a.jpg"></noscript>',
+        '<img data-lazy="a.jpg" src="data:image/gif;base64,R0lGODlh"><noscript><img src="a.jpg"></noscript>',
         '<img srcset="a.jpg 1x, b.jpg 2x">',
     ],
 )
@@ -223,3 +223,31 @@ def test_each_item_of_a_bulletin_is_an_article():
 
 def test_whoever_wrote_the_text_is_named_before_the_pictures():
     assert text("桥梁体检", "2024-11-02", PROSE, PROSE, "文字：贺兰　图片：程江").author == "贺兰"
+
+
+def test_markdown_may_have_a_quotation_above_its_labels_and_bold_words_in_its_text():
+    release = recognise(
+        read(f"# 小程序上线\n\n> 一部手机办完\n\n日期：2025-02-18\n\n可办理**入会**业务。{PROSE}".encode(), "a.md")
+    )
+    assert (release.released, release.unplaced) == ("2025-02-18", ["一部手机办完"])
+    assert release.body[0].text == f"可办理入会业务。{PROSE}"
+
+
+def test_numbers_that_stand_alone_count_the_items_below_them():
+    items = "".join(
+        f"<div><div>{at}.</div><div>{item}</div></div>" for at, item in enumerate(("排查；", "演练；", "建账。"), 1)
+    )
+    release = page(f"<h1>协会召开专题会</h1><p>{PROSE}</p>{items}<p>{PROSE}</p>")
+    assert [block.items for block in release.body if block.kind == "list"] == [["排查；", "演练；", "建账。"]]
+
+
+def test_a_heading_of_a_chinese_feature_may_have_a_comma():
+    heading = "标准先行，让老味道有了新尺子"
+    assert kinds(text("一碗米粉圈粉全国", PROSE, heading, PROSE)) == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_words_photo_caption_are_no_part_of_the_caption():
+    figure = text(
+        "Metro brakes pass", ENGLISH, "Photo caption: A train on ice.", "Photo credit: Bo Lund", ENGLISH
+    ).body[1]
+    assert (figure.caption, figure.credit) == ("A train on ice.", "Bo Lund")

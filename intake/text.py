@@ -119,10 +119,8 @@ def _is_line_of_table(row: list[str]) -> bool:
 
 def _line(number: int, row: str) -> Line:
     """One row by itself."""
+    row = row if _EMPHASIS.fullmatch(squeezed(row)) else _STRONG.sub(r"\1", row)
     text = squeezed(row)
-    if not _EMPHASIS.fullmatch(text):
-        row = _STRONG.sub(r"\1", row)
-        text = squeezed(row)
     hints = frozenset({"centre"} if re.match(r"[ \t]{8,}|\u3000{4,}", row) else set())
     if _RULE.match(row):
         return Line(text, TEXT, number, hints=frozenset({"rule"}))
