@@ -30,6 +30,8 @@ _META = frozenset(
         "views",
         "hits",
         "meta",
+        "credit",
+        "credits",
     ]
 )
 _PIECES = 15  # elements in a row that may be such pieces

@@ -186,7 +186,8 @@ def _names_its_picture(line: Line) -> bool:
         and bool(
             re.match(
                 r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
-                r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)|(?:Photo|(?:Photo|Picture|Image) caption):\s",
+                r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)"
+                r"|(?:Photo|(?:Photo|Picture|Image) caption):\s",
                 line.text,
             )
         )

@@ -47,7 +47,8 @@ _CREDITS = [
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
         r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
-    re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*(?:[:：]|\.{3}|…)?\s*"
+        r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"^credits?\s*[:：]\s*(?P<credit>[^()\[\]:：]{2,80}?)\s*\.?$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:" + _AGENCIES + r")\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),

@@ -18,6 +18,7 @@ _HOUR_OF_DAY = re.compile(r"^\d{1,2}月\d{1,2}日\s+\d{1,2}[:：]\d\d\b")  # wit
 _SHORT_NAMES = re.compile(rf"[{HAN}]\s?[{HAN}]{{1,2}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}}")
 _SECTION_NUMBER = re.compile(r"^(?:0\d|PART\W{0,2}\d{1,2})$", re.I)
 _BARE_NUMBER = re.compile(r"^[1-9]\d?$")
+_SAYS_MORE = re.compile(r"[:：]$|，.*，|[，。].{20}")  # 经研究，定于4月18日召开大会，现将有关事项通知如下：
 _WIDEST = 100  # columns of a line that speaks of the release rather than being its text
 
 
@@ -42,6 +43,7 @@ def is_dated(line: Line) -> bool:
 def is_short(line: Line) -> bool:
     """Whether a line can stand at the head: no sentence, and not what tells of an event (会议地点：…)."""
     fits = line.kind in {TEXT, QUOTE} and width(line.text) <= _WIDEST and not ends_a_sentence(line.text)
+    fits = fits and not _SAYS_MORE.search(line.text)
     return fits and (not _EVENT.match(line.text) or labels.names_a_field(line.text))
 
 

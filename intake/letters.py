@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import is_prose, width
@@ -97,6 +98,8 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
         for line in lines[greeted + 1 : greeted + 4]:
             if _SALUTATION.match(line.text) or (_COVERS.search(line.text) and width(line.text) <= 240):
                 line.hints |= {"letter"}
+    for line in takewhile(lambda line: line.has("contact"), reversed(lines) if is_mail else []):
+        line.hints |= {"letter"}  # whom to ask about the mail
     for at in range(len(lines) - 1, max(0, len(lines) - 2 * _MANY), -1):
         ends = _SIGN_OFF.match(lines[at].text) or lines[at].text == "--"
         if ends and not any(is_prose(line.text) and not _runs_list(line.text) for line in lines[at + 1 :]):

@@ -260,3 +260,20 @@ def test_a_component_that_calls_itself_a_byline_names_author_and_medium():
         f'<h1>Swings fail</h1><div data-component="byline-block">{byline}</div><p>{ENGLISH}</p><p>{ENGLISH}</p>'
     )
     assert (release.author, release.source, kinds(release)) == ("Gareth Pugh", "Northland News", ["paragraph"] * 2)
+
+
+def test_the_day_of_a_meeting_is_not_that_of_the_notice():
+    opening = "经研究，定于2025年4月18日召开第五届会员代表大会，现将有关事项通知如下："
+    release = text("关于召开会员代表大会的通知", "各会员单位：", opening, PROSE, "某市质量检验协会\n2025年3月28日")
+    assert (release.released, release.body[1].text, release.unplaced) == ("2025-03-28", opening, [])
+
+
+def test_a_place_line_may_name_the_day_before_the_place():
+    assert text("年度报告发布", f"（2025年5月21日，长安）{PROSE}", PROSE).released == "2025-05-21"
+
+
+def test_whom_to_ask_about_a_mail_is_no_text_of_its_release():
+    mail = "发件人：某市质检协会 <a@example.cn>\n收件人：新闻部\n主题：新闻稿：年度报告发布"
+    release = text(mail, "各位老师：", PROSE, PROSE, "联系人：小李 0932-0000000")
+    assert kinds(release) == ["paragraph"] * 2
+    assert "联系人：小李 0932-0000000" in release.unplaced

@@ -227,6 +227,8 @@ def test_a_form_of_four_columns_says_who_handed_it_in():
         ("Inspection Weekly, 9 August 2024", None, "Inspection Weekly"),
         ("发布：协会财务部　时间：2024-03-01", None, "协会财务部"),
         ("原创 2024-05-20 18:22 · 质量云课堂", None, "质量云课堂"),
+        ("2024年6月6日　文/图 祁连", "祁连", None),
+        ("（据《赤水日报》2024年4月9日第2版）", None, "《赤水日报》"),
     ],
 )
 def test_what_systems_set_below_a_title_says_who_and_for_whom(line, author, source):

@@ -251,3 +251,13 @@ def test_the_words_photo_caption_are_no_part_of_the_caption():
         "Metro brakes pass", ENGLISH, "Photo caption: A train on ice.", "Photo credit: Bo Lund", ENGLISH
     ).body[1]
     assert (figure.caption, figure.credit) == ("A train on ice.", "Bo Lund")
+
+
+def test_a_credit_may_stand_in_a_caption_without_a_space():
+    caption = (
+        '<span>The Ostrand tower.</span><span class="credit"><span>Credit...</span>Luis Amaro for The Times</span>'
+    )
+    figure = page(
+        f'<h1>Tower</h1><figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure><p>{ENGLISH}</p>'
+    ).body[0]
+    assert (figure.caption, figure.credit) == ("The Ostrand tower.", "Luis Amaro for The Times")

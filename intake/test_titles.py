@@ -52,3 +52,9 @@ def test_a_title_on_two_rows_stands_between_its_column_and_its_subtitle():
         "一枚螺丝钉的“体检报告”",
         ["质量强县·一线见闻", "——芦溪县紧固件产业纪实"],
     )
+
+
+def test_a_title_may_be_a_question():
+    title = "权威解读｜《检验检测机构监督管理办法》修订了什么？"
+    release = text(title, "发布时间：2024-12-02 15:00 来源：质量报", PROSE, PROSE)
+    assert (release.title, release.source, release.released) == (title, "质量报", "2024-12-02T15:00:00+08:00")

@@ -27,6 +27,7 @@ _HOLDS = re.compile(
     rf"(?:召开|举行|举办|开展)(?!.*{_HELD.pattern})"
 )  # something is held that the line does not name yet
 _CODE = re.compile(r"(?=.*\d)(?=.*[/-])[A-Z0-9][A-Z0-9/.:_-]{3,30}")  # ICIB/PR/2025/7
+_QUESTION = re.compile(r"[?!？！]$")
 _DASH = re.compile(r"(?:——|—|--|――)\s*\S")
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
@@ -43,10 +44,17 @@ def head_of(lines: list[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
-        if begins_text(line) and not (line.kind == HEADING and line.level == 1) and not is_note(line.text):
+        is_title = line.kind == HEADING and line.level == 1 or not found and _asks(line)
+        if begins_text(line) and not is_title and not is_note(line.text):
             break
         found.append(at)
     return found[:60]
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is a single question or exclamation, as titles may be: 修订了什么？"""
+    is_one = bool(_QUESTION.search(line.text)) and not re.search(r"[。；;]|[?!？！].", line.text[:-1])
+    return line.kind == TEXT and not line.has("spoken") and is_one and width(line.text) <= _TWO_ROWS
 
 
 def is_note(text: str) -> bool:
