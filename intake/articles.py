@@ -16,6 +16,11 @@ from intake.title_words import is_issue, is_numbered
 from intake.titles import begins_text
 
 _BARE_DATE = re.compile(r"^\W*(?:时间|日期|Time|Date)\s*[:：]", re.I)
+_DIVIDER = re.compile(  # 【稿件二】, which offices set above each of several texts
+    r"[【\[（(]?(?:稿件|新闻稿|新闻|文章|信息|Article|Story|Release|Text)\s*(?:No\.\s*)?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[】\]）)]?[:：]?"
+    r"|[【\[（(]?第\s*[一二三四五六七八九十\d]{1,2}\s*篇[】\]）)]?[:：]?",
+    re.I,
+)
 _MASTHEAD = 6  # lines at the head of a bulletin in which its number stands
 _NEAR = 4  # lines under a title in which its date and source stand
 
@@ -58,7 +63,7 @@ def _starts(lines: list[Line], start: int, at: int) -> bool:
     following = [line for line in lines[at + 1 : at + 12] if line.kind != PICTURE and not line.has("rule")]
     if not any(map(_is_text, lines[at + 1 : at + 16])) or _is_signature(lines, at):
         return False
-    if _is_item_of_bulletin(lines, at):
+    if _DIVIDER.fullmatch(lines[at - 1].text) or _is_item_of_bulletin(lines, at):
         return True
     if lines[at].has("title"):
         return any(line.has("title") for line in lines[start:at])
@@ -115,4 +120,4 @@ def _ended(lines: list[Line], at: int) -> bool:
 
 def _from_rule(lines: list[Line], at: int) -> int:
     """A line such as “之二” or a rule before a title belongs to it, not to the article before."""
-    return at - 1 if lines[at - 1].has("rule") else at
+    return at - 1 if lines[at - 1].has("rule") or _DIVIDER.fullmatch(lines[at - 1].text) else at

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from intake import labels
-from intake.blocks import QUOTE, TEXT, Line
+from intake.blocks import HEADING, QUOTE, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, fingerprint, is_prose, width
 from intake.credits import is_credit_line
 from intake.dates import find_dates
 from intake.names import are_names
+from intake.title_words import is_numbered
 from intake.titles import begins_text
 
 _DATED_REMARK = re.compile(r"[（(\[【].{6,40}[）)\]】]")  # （供媒体参考，2024年3月1日）
@@ -52,6 +53,9 @@ def is_author(lines: list[Line], at: int) -> bool:
     line, before = lines[at], lines[at - 1] if at else None
     if line.has("byline"):
         return is_name(line.text)
+    following = lines[at + 1] if at + 1 < len(lines) else None
+    if line.has("links") and following is not None and is_dated(following):  # a link to whoever has written it
+        return is_name(line.text)
     below = before is not None and {fate.field for fate in before.fates} == {"title"}
     return below and line.kind == TEXT and bool(_SHORT_NAMES.fullmatch(line.text)) and are_names(line.text)
 
@@ -61,6 +65,12 @@ def comes_again(lines: list[Line], at: int) -> bool:
     following = [line for line in lines[at + 1 : at + 4] if line.kind == TEXT and is_prose(line.text)][:1]
     mark = fingerprint(lines[at].text)
     return lines[at].has("intro") and any(fingerprint(line.text).startswith(mark) for line in following)
+
+
+def is_subtitle_heading(lines: list[Line], at: int) -> bool:
+    """Whether a heading stands right below the title, as some systems set a subtitle."""
+    below = bool(at) and {fate.field for fate in lines[at - 1].fates} == {"title"}
+    return below and lines[at].kind == HEADING and width(lines[at].text) <= _WIDEST and not is_numbered(lines[at].text)
 
 
 def numbers_a_heading(lines: list[Line], at: int) -> bool:

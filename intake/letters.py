@@ -66,10 +66,14 @@ _HEAD = 12  # lines at the head in which a letter shows itself
 
 def mark_letters(lines: list[Line]) -> None:
     """Give the hint `letter` to what belongs to a mail rather than to the release in it, `contact` to contacts."""
+    begun = False
     for at, line in enumerate(lines):
+        begun = begun or is_prose(line.text)
         if _WRITER.match(line.text):
             line.hints |= {"contact", "desk"}
         elif not line.has("contact", "links") and _is_short(line) and _CONTACT.match(line.text):  # no entry of a menu
+            if not begun and not any(_says_how(other.text) for other in lines[at : _contacts_end(lines, at)]):
+                continue  # PRESS INFORMATION, above the title
             hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints

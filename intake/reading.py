@@ -11,7 +11,7 @@ from intake.blocks import CAPTION, FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
 from intake.characters import fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
-from intake.dates import only_date
+from intake.dates import only_date, only_month
 from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
@@ -192,7 +192,9 @@ class Reading:
             line.ends_as(UNPLACED)
             return True
         near = [other for other in self.lines[max(0, at - 2) : at + 3] if other is not line]
-        dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
+        dated = any(
+            only_date(other.text) or only_month(other.text) or labels.is_label_line(other.text) for other in near
+        )
         may_name = line.kind == TEXT and width(line.text) <= 60 and not line.text.endswith(("：", ":"))
         found = labels.segments(line.text) if dated and may_name else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
@@ -209,9 +211,12 @@ class Reading:
         if not self.text and (is_subtitle(self.lines, at) or line.has("subtitle")):
             self._subtitle(line)
             return True
+        if not self.text and only_month(line.text):
+            line.ends_as(UNPLACED)
+            return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or heads.is_dated(other) for other in following)
-        if labelled and not self.text and heads.is_short(line):
+        if labelled and not self.text and (heads.is_short(line) or heads.is_subtitle_heading(self.lines, at)):
             self._subtitle(line)
             return True
         return False

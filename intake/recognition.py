@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from intake.articles import split
 from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Fate, Line
-from intake.cards import unfold_card
+from intake.cards import mark_typed_card, unfold_card
 from intake.characters import HAN, fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
@@ -30,6 +30,7 @@ _OWN_WORDS = 16  # letters of a description that says more than the title and th
 def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
+    mark_typed_card(document.lines)
     mark_letters(document.lines)
     mark_dialogue(document.lines)
     mark_events(document.lines)

@@ -11,7 +11,7 @@ from intake.organisations import is_organisation
 _KICKER = re.compile(
     r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
     r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
-    r"news release|press release|"
+    r"news release|press release|(?:press|media) information|"
     r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
     r"media contact)s?(?:\s*(?:No\.?|[（(]?第)\s*[\d/-]+\s*号?)?[\s】\]）)>:：|–—-]*){1,3}$",
     re.I,
