@@ -277,3 +277,31 @@ def test_whom_to_ask_about_a_mail_is_no_text_of_its_release():
     release = text(mail, "各位老师：", PROSE, PROSE, "联系人：小李 0932-0000000")
     assert kinds(release) == ["paragraph"] * 2
     assert "联系人：小李 0932-0000000" in release.unplaced
+
+
+def test_a_month_dates_nothing_but_shows_who_stands_at_the_head():
+    release = text("五年工作总结", "协会秘书处", "2025年12月", PROSE, PROSE)
+    assert (release.released, release.source, release.unplaced) == (None, "协会秘书处", ["2025年12月"])
+
+
+def test_a_typed_form_above_a_text_is_none_of_it():
+    form = "标题：沙地上的检测站\n作者：胡杨\n单位：塔里木检测有限公司\n联系电话：0999-0000000"
+    release = text(form, "沙地上的检测站", PROSE, PROSE)
+    assert (release.title, release.author, kinds(release)) == ("沙地上的检测站", "胡杨", ["paragraph"] * 2)
+
+
+def test_press_information_above_a_title_is_no_contact():
+    release = text(
+        "Norvik Gauges\nPress Information", "Date: 11 February 2025", "NEW LAB IN PORTUGAL", ENGLISH, ENGLISH
+    )
+    assert (release.title, release.released) == ("NEW LAB IN PORTUGAL", "2025-02-11")
+
+
+def test_a_subtitle_may_be_a_heading_and_the_author_a_link_below_it():
+    head = '<h1>Round numbers</h1><h2>Notes with a clipboard</h2><div><a href="/@k">Kofi Mensah</a></div>'
+    release = page(f"{head}<div>6 min read · Aug 19, 2024</div><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.author, release.released, release.unplaced) == (
+        "Kofi Mensah",
+        "2024-08-19",
+        ["Notes with a clipboard"],
+    )

@@ -190,37 +190,6 @@ def test_a_picture_that_is_loaded_late_is_found_once(picture):
     assert [block.file for block in release.body if block.kind == "figure"] == ["a.jpg"]
 
 
-def test_a_paper_is_dated_by_its_signature_above_its_annex():
-    paper = [
-        "关于印发《管理办法》的通知",
-        "各会员单位：",
-        PROSE,
-        "附件：管理办法",
-        "某省质量检验协会\n二〇二四年八月九日",
-    ]
-    annex = [
-        "附件",
-        "某省质量检验协会管理办法",
-        "第一章 总则",
-        *[f"第{count}条 {PROSE}" for count in "一二三四五六七八"],
-    ]
-    release = text(*paper, *annex)
-    assert (release.released, release.source, release.more) == ("2024-08-09", "某省质量检验协会", [])
-    assert release.body[-1].text == f"第八条 {PROSE}"
-
-
-def test_each_item_of_a_bulletin_is_an_article():
-    document, data = Document(), io.BytesIO()
-    for line in ("协会工作简报", "第12期（总第138期）", "某省质量检验协会秘书处 2024年12月30日"):
-        document.add_paragraph(line)
-    for title in ("协会召开会长办公会", "检验技能大赛落幕"):
-        document.add_heading(title, 1)
-        document.add_paragraph(PROSE)
-    document.save(data)
-    release = recognise(read(data.getvalue(), "a.docx"))
-    assert [release.title, *[other.title for other in release.more]] == ["协会召开会长办公会", "检验技能大赛落幕"]
-
-
 def test_whoever_wrote_the_text_is_named_before_the_pictures():
     assert text("桥梁体检", "2024-11-02", PROSE, PROSE, "文字：贺兰　图片：程江").author == "贺兰"
 

@@ -137,7 +137,7 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
         score += 5
     if line.has("outside") and not line.has("title"):
         score -= 1.5
-    if _labelled(lines, at, 2):
+    if _labelled(lines, at, 3 if line.kind == HEADING and line.level == 1 else 2):
         score += 1.5
     following = _next(lines, at, 1)
     if following and is_subtitle_of_dash(following[0].text) and not is_kicker(line.text):
