@@ -82,8 +82,9 @@ def _starts(lines: list[Line], start: int, at: int) -> bool:
 def _is_item_of_bulletin(lines: list[Line], at: int) -> bool:
     """Whether a line is a heading of the first rank, as one before it, in a file with the number of an issue on top."""
     is_first_rank = lines[at].kind == HEADING and lines[at].level == 1 and not is_numbered(lines[at].text)
-    above = (line.kind == HEADING and line.level == 1 and not is_numbered(line.text) for line in lines[:at])
-    return is_first_rank and any(is_issue(line.text) for line in lines[:_MASTHEAD]) and any(above)
+    if not is_first_rank or not any(is_issue(line.text) for line in lines[:_MASTHEAD]):
+        return False
+    return any(line.kind == HEADING and line.level == 1 for line in lines[:at])
 
 
 def _is_signature(lines: list[Line], at: int) -> bool:

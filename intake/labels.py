@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from intake.bare_labels import with_colons
 from intake.characters import HAN
@@ -50,6 +51,7 @@ _ACCOUNT = re.compile(
     rf"^(?P<own>原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
     rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)?$"
 )
+_LONGEST = 300  # characters of a line of labels
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
@@ -60,6 +62,16 @@ _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
+    return [*_known(text)] if len(text) <= _LONGEST else _segments(text)
+
+
+@lru_cache(maxsize=2048)
+def _known(text: str) -> tuple[Segment, ...]:
+    """The pieces of a line, which is asked for them by each who looks at it."""
+    return tuple(_segments(text))
+
+
+def _segments(text: str) -> list[Segment]:
     account = _ACCOUNT.match(text)
     if account and (account["own"] or account["place"]) and find_dates(account["date"]):
         return _of_account(account)
@@ -110,7 +122,7 @@ def bare_label(text: str) -> str:
 
 def is_label_line(text: str) -> bool:
     """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
-    if not text or len(text) > 300 or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
+    if not text or len(text) > _LONGEST or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
         return False
     if is_disclaimer(text) and len(text) > _LONG // 4:  # 凡注明“来源：本网”的…
         return False
@@ -123,7 +135,7 @@ def is_label_line(text: str) -> bool:
 
 def names_a_field(text: str) -> bool:
     """Whether a line of labels says when, from where or by whom."""
-    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= 300 else set()
+    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= _LONGEST else set()
     return bool(fields & {DATE, UPDATED, SIGNED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
 
 

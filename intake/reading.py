@@ -206,7 +206,7 @@ class Reading:
         if line.has("byline") and heads.is_short(line) and not self._said():
             line.ends_as(UNPLACED)  # what the author does
             return True
-        if not self.text and take_speaker(self.release, line):
+        if not self.text and take_speaker(self.release, self.lines, at):
             return True
         if not self.text and (is_subtitle(self.lines, at) or line.has("subtitle")):
             self._subtitle(line)

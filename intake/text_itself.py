@@ -23,6 +23,7 @@ _PERSON_AND_POST = re.compile(
 )
 _OF_A_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|图为|这是|▲)")
 _TAKEN_BY = re.compile(r"摄影?\s*[）)]?\W*$|^[\[(]?\s*photo", re.I)
+_ABOVE = 4  # lines above the speaker that may say that a text is a speech
 _CAPTION_LINES = 3  # between a picture and the line that credits it
 
 
@@ -78,16 +79,18 @@ def tell_of_a_day_without_year(release: Release) -> None:
         release.findings.append(Finding("date-without-year", message, day))
 
 
-def take_speaker(release: Release, line: Line) -> bool:
+def take_speaker(release: Release, lines: list[Line], at: int) -> bool:
     """Take who gives a speech, where a line below its title names a person behind the post; whether it does."""
-    return _speaker_in_english(release, line) or _speaker_in_chinese(release, line)
+    above = [release.title or "", *(line.text for line in lines[max(0, at - _ABOVE) : at])]  # ——在…上的讲话
+    if any(map(_ENGLISH_SPEECH.search, above)) and _speaker_in_english(release, lines[at]):
+        return True
+    return any(map(_SPEECH.search, above)) and _speaker_in_chinese(release, lines[at])
 
 
 def _speaker_in_english(release: Release, line: Line) -> bool:
-    """Lin Yuanhang, Chairman of the Committee, where a line above says that it is a speech."""
+    """Lin Yuanhang, Chairman of the Committee."""
     match = _PERSON_AND_POST.fullmatch(line.text) if len(line.text) <= 120 else None
-    above = release.lines[: release.lines.index(line)] if match else []
-    if not match or not match["name"][0].isupper() or not any(_ENGLISH_SPEECH.search(other.text) for other in above):
+    if not match or not match["name"][0].isupper():
         return False
     taken = release.take("author", match["name"], guess=True)
     line.ends_as("author" if taken else UNPLACED, match["name"], guess=True)
@@ -96,14 +99,11 @@ def _speaker_in_english(release: Release, line: Line) -> bool:
 
 
 def _speaker_in_chinese(release: Release, line: Line) -> bool:
-    """云岭省质量检验协会会长 高原, below the title of a speech."""
+    """云岭省质量检验协会会长 高原."""
     *post, name = line.text.split(" ")
     if len(name) == 1 and post and len(post[-1]) == 1:  # 张 三
         name = post.pop() + name
     if not are_names(name) or len(name) > 4 or len(line.text) > 60:
-        return False
-    above = release.lines[: release.lines.index(line)]  # the title, or what stands below it as ——在…上的讲话
-    if not any(_SPEECH.search(text) for text in (release.title or "", *(other.text for other in above))):
         return False
     taken = release.take("author", name, guess=True)
     line.ends_as("author" if taken else UNPLACED, name, guess=True)
