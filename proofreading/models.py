@@ -34,10 +34,13 @@ class UnwantedForm(models.Model):
         return f"{self.form} → {self.preferred}" if self.preferred else self.form
 
     def clean(self):
-        """Without spaces at the ends; a form is not preferred to itself."""
+        """Without spaces at the ends; a form is not preferred to itself, and stands once, however it is capitalised."""
         self.form, self.preferred = " ".join(self.form.split()), " ".join(self.preferred.split())
         if self.form and self.form == self.preferred:
             raise ValidationError({"preferred": _("The preferred form is the unwanted one.")})
+        others = UnwantedForm.objects.filter(language=self.language).exclude(pk=self.pk)
+        if there := others.filter(form__iexact=self.form).first():
+            raise ValidationError({"form": _("The list has “%(form)s” already.") % {"form": there}})
 
 
 class Dismissal(models.Model):

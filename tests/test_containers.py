@@ -110,3 +110,8 @@ def test_the_image_runs_as_nobody_in_particular():
     steps = (ROOT / "deploy/Dockerfile").read_text().split("FROM python:3.11-slim")[1]
     assert steps.index("USER caqi") < steps.index('CMD ["gunicorn')
     assert "deploy/.env" in (ROOT / ".dockerignore").read_text().splitlines()
+
+
+def test_the_image_holds_the_pictures_of_the_guides():
+    left_out = (ROOT / ".dockerignore").read_text().splitlines()
+    assert not {"docs", "docs/", "docs/screenshots", "**/screenshots", "**/*.webp"} & set(left_out)

@@ -6,6 +6,7 @@ import os
 import secrets
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -13,7 +14,10 @@ from django.contrib.auth.models import User
 
 from demo.accounts import PASSWORD, demo_accounts
 from demo.checks import no_demo_accounts
+from deploy.processes import HOST, free_port, program_at
 
+ROOT = Path(settings.BASE_DIR)
+PAPER = ROOT / "docs/deploy.md"
 NEEDED = {"SECRET_KEY": secrets.token_urlsafe(60), "ALLOWED_HOSTS": "www.example.org"}
 
 
@@ -68,3 +72,32 @@ def test_without_them_the_check_is_silent():
         user.delete()
     User.objects.create_user("press", "press@example.org", "another-" + PASSWORD)
     assert no_demo_accounts(None) == []
+
+
+def test_the_settings_of_the_paper_are_read_alike_by_the_shell_and_by_systemd(tmp_path):
+    """systemd takes what follows a value for a part of it, and a shell takes `<` for a file to read."""
+    block = next(part for part in PAPER.read_text().split("```") if part.startswith("sh\nDJANGO_SETTINGS_MODULE"))
+    lines = [line for line in block.splitlines()[1:] if line and not line.startswith("#")]
+    as_systemd = {name: value.strip('"') for name, value in (line.split("=", 1) for line in lines)}
+    (tmp_path / "caqi.env").write_text(block.removeprefix("sh\n"))
+    told = subprocess.run(["/bin/sh", "-ec", "set -a; . ./caqi.env; env"], cwd=tmp_path, capture_output=True, text=True)
+    as_shell = dict(line.split("=", 1) for line in told.stdout.splitlines() if "=" in line)
+    assert told.returncode == 0, told.stderr
+    assert {name: as_shell.get(name) for name in as_systemd} == as_systemd
+
+
+@pytest.mark.skipif(not (program_at("nginx") and program_at("openssl")), reason="no nginx or no openssl here")
+def test_nginx_understands_its_example(tmp_path):
+    names = {"/etc/ssl/www.example.org": f"{tmp_path}/site", "/srv/caqi/site": str(ROOT)}
+    # It binds its ports when it is asked, and those of this machine may be taken, or not for us.
+    ports = {f"listen {port}": f"listen {HOST}:{free_port()}" for port in (80, 443)}
+    text = (ROOT / "deploy/nginx.conf").read_text()
+    for there, here in (names | ports).items():
+        text = text.replace(there, here)
+    (tmp_path / "site.conf").write_text(text)
+    (tmp_path / "nginx.conf").write_text(f"pid {tmp_path}/pid; events {{}} http {{ include {tmp_path}/site.conf; }}")
+    key = [program_at("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=site"]
+    subprocess.run([*key, "-keyout", "site.key", "-out", "site.pem"], cwd=tmp_path, capture_output=True, check=True)  # noqa: S603
+    test = [program_at("nginx"), "-t", "-c", f"{tmp_path}/nginx.conf", "-e", "stderr"]
+    told = subprocess.run(test, capture_output=True, text=True)  # noqa: S603
+    assert told.returncode == 0, told.stderr

@@ -221,6 +221,15 @@ def test_a_form_is_not_preferred_to_itself(editor):
     assert not UnwantedForm.objects.filter(form="use").exists()
 
 
+def test_a_form_stands_in_the_list_once_however_it_is_capitalised(editor):
+    form = {"language": "en", "form": "iso 9001", "preferred": "ISO 9001"}
+    assert editor.post(reverse("unwanted_forms:add"), form).status_code == 302
+    html = editor.post(reverse("unwanted_forms:add"), form | {"form": "Iso 9001"}).content.decode()
+    assert "列表中已有“iso 9001 → ISO 9001”" in html or "The list has “iso 9001 → ISO 9001” already." in html
+    own = UnwantedForm.objects.get(form="iso 9001")
+    assert editor.post(reverse("unwanted_forms:edit", args=[own.pk]), form).status_code == 302
+
+
 # --- earlier pages -----------------------------------------------------------------------------------
 def test_a_person_is_compared_with_published_pages_only():
     text = "协会秘书处副主任周明远介绍了情况。"

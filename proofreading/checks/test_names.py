@@ -120,3 +120,33 @@ def test_unwanted_english_is_a_word_of_its_own_and_keeps_its_capital(found):
     text = "Utilize it; reutilize not. Red China is not written."
     first, second = found(text, "unwanted", language="en", unwanted=forms)
     assert (first.fixes[0].shown, second.fixes) == ("Use", ())
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Certified by iso 9001, not by ISO 9001.", ["ISO 9001"]),
+        ("The Internet is here. Internet use grows.", ["internet"]),
+        ("“Ebay” and eBay.", ["eBay"]),
+    ],
+)
+def test_a_form_that_differs_in_its_capitals_alone_is_found(found, written, shown):
+    forms = [Form("iso 9001", "ISO 9001"), Form("Internet", "internet"), Form("Ebay", "eBay")]
+    findings = found(written, "unwanted", language="en", unwanted=forms)
+    assert [finding.fixes[0].shown for finding in findings] == shown
+
+
+def test_a_form_with_a_capital_of_its_own_gives_none_to_what_replaces_it(found):
+    text = "In the China mainland. China mainland firms, and others in the China\xa0mainland."
+    findings = found(text, "unwanted", language="en", unwanted=[Form("China mainland", "mainland China")])
+    assert [finding.fixes[0].shown for finding in findings] == ["mainland China", "Mainland China", "mainland China"]
+
+
+def test_letters_that_only_look_alike_break_nothing(found):
+    text = "Chına aſks, China asks."
+    assert len(found(text, "unwanted", language="en", unwanted=[Form("China"), Form("asks")])) == 4
+
+
+def test_a_form_that_stands_twice_in_the_preferred_one_is_right_in_both_places(found):
+    forms = [Form("质检总局", "国家质检总局（原质检总局）")]
+    assert not found("国家质检总局（原质检总局）发布。", "unwanted", unwanted=forms)

@@ -109,10 +109,20 @@ def test_show_leads_to_the_place(editing):
     )
 
 
+def test_on_a_phone_the_panel_makes_way_for_the_place_that_is_shown(open_as, release):
+    page = open_as("editor", f"/admin/pages/{release.pk}/edit/", viewport={"width": 390, "height": 844})
+    page.click('[data-side-panel-toggle="proofreading"]')
+    page.locator(f"{PANEL} [data-proof-finding]", has_text="会议").locator("[data-proof-go]").first.click()
+    expect(page.locator(PANEL)).to_be_hidden()
+    expect(page.locator(SUMMARY)).to_be_in_viewport()
+
+
 def test_a_finding_is_let_stand_and_shown_again(editing, django_db_blocker):
     finding = editing.locator(f"{PANEL} [data-proof-finding]", has_text="会议").first
     finding.locator("summary").click()
     finding.locator("[data-proof-reason]").fill("原文如此。")
+    box, panel = finding.locator("[data-proof-reason]").bounding_box(), editing.locator(PANEL).bounding_box()
+    assert box["x"] + box["width"] <= panel["x"] + panel["width"]
     editing.keyboard.press("Enter")
     editing.locator(f"{PANEL} .proof-dismissed summary").click()
     assert "原文如此。" in editing.locator(f"{PANEL} .proof-dismissed").inner_text()
@@ -120,6 +130,17 @@ def test_a_finding_is_let_stand_and_shown_again(editing, django_db_blocker):
         assert Dismissal.objects.filter(reason="原文如此。").exists()
     editing.locator("[data-proof-restore]").click()
     editing.locator(f"{PANEL} .proof-dismissed").wait_for(state="detached")
+
+
+def test_a_reason_that_was_begun_outlives_the_next_reading(editing):
+    finding = editing.locator(f"{PANEL} [data-proof-finding]", has_text="会议").first
+    finding.locator("summary").click()
+    finding.locator("[data-proof-reason]").fill("原文如")
+    editing.locator(EDITOR).first.click()
+    editing.keyboard.type("双方进行进行交流。")
+    expect(editing.locator(f"{PANEL} [data-proof-finding]", has_text="进行进行")).to_be_visible()
+    expect(finding.locator("[data-proof-reason]")).to_be_visible()
+    expect(finding.locator("[data-proof-reason]")).to_have_value("原文如")
 
 
 def test_the_panel_is_accessible(editing):
