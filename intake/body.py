@@ -26,6 +26,7 @@ _BOILERPLATE = re.compile(
     r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I
 )
 SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
+_NEAR = 40  # lines in which a second heading is looked for
 
 
 def blocks_of(lines: list[Line]) -> list[Block]:
@@ -233,7 +234,17 @@ def _heading(lines: list[Line], at: int, top: int) -> int:
         return 2
     if _BOILERPLATE.fullmatch(line.text):
         return 2
-    return 2 if at and _stands_between(lines, at) else 0
+    return 2 if (_stands_between(lines, at) if at else _opens_like_others(lines)) else 0
+
+
+def _opens_like_others(lines: list[Line]) -> bool:
+    """Whether a text begins with a heading: a short line as others stand between its paragraphs later on."""
+    is_short = width(lines[0].text) <= HEADING_WIDTH // 2
+    return (
+        is_short
+        and _stands_between(lines, 0)
+        and any(_stands_between(lines, at) for at in range(2, min(len(lines), _NEAR) - 1))
+    )
 
 
 def _is_listed(lines: list[Line], at: int) -> bool:

@@ -53,6 +53,11 @@ _DESK = re.compile(  # at the foot of a release of a company or an office: nothi
     r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?(?:\s*(?:\S+@\S+|\+?[\d()][\d() -]{6,20}))?",
     re.I,
 )
+_FOR_THE_PRESS = re.compile(  # Further information: Reto Frei, media@metas.example
+    r"(?:(?:for )?(?:more|further|additional) information|(?:media|press) (?:contact|[ei]nquir(?:y|ies)))\s*[:：].*"
+    r"(?:\S@\S|\+\d[\d() -]{6,}\d)",
+    re.I,
+)
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
 _REACHED_AT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|"
@@ -74,7 +79,8 @@ def mark_letters(lines: list[Line]) -> None:
         elif not line.has("contact", "links") and _is_short(line) and _CONTACT.match(line.text):  # no entry of a menu
             if not begun and not any(_says_how(other.text) for other in lines[at : _contacts_end(lines, at)]):
                 continue  # PRESS INFORMATION, above the title
-            hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
+            is_desk = _DESK.fullmatch(line.text) or _FOR_THE_PRESS.match(line.text)
+            hints = {"contact", "desk"} if is_desk else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints
         elif line.kind == ROW and line.cells and _DESK.fullmatch(line.cells[0]):

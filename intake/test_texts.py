@@ -230,3 +230,14 @@ def test_a_credit_may_stand_in_a_caption_without_a_space():
         f'<h1>Tower</h1><figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure><p>{ENGLISH}</p>'
     ).body[0]
     assert (figure.caption, figure.credit) == ("The Ostrand tower.", "Luis Amaro for The Times")
+
+
+def test_the_first_line_of_a_text_may_be_a_heading_as_others_are():
+    release = text("以案说法", "来源：质量报 2025-03-15", "案情回顾", PROSE, "法律依据", PROSE)
+    assert kinds(release) == ["heading", "paragraph"] * 2
+
+
+def test_whom_the_press_may_ask_may_stand_on_the_line_that_says_so():
+    line = "Further information: Reto Frei, +41 58 000 00 00, media@metas.example"
+    release = text("Clocks tested", "2 June 2025", ENGLISH, ENGLISH, line)
+    assert (kinds(release), release.unplaced) == (["paragraph"] * 2, [line])

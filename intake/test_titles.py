@@ -58,3 +58,9 @@ def test_a_title_may_be_a_question():
     title = "权威解读｜《检验检测机构监督管理办法》修订了什么？"
     release = text(title, "发布时间：2024-12-02 15:00 来源：质量报", PROSE, PROSE)
     assert (release.title, release.source, release.released) == (title, "质量报", "2024-12-02T15:00:00+08:00")
+
+
+def test_a_speech_in_english_is_called_after_its_title_and_not_after_who_gives_it():
+    lines = ["Measuring Trust", "Speech by Dr. Helena Vos, Director General of the Institute", "Delft, 20 May 2025"]
+    release = text(*lines, "Check against delivery", "Ladies and gentlemen,", ENGLISH, ENGLISH)
+    assert (release.title, release.author, release.released) == ("Measuring Trust", "Dr. Helena Vos", "2025-05-20")

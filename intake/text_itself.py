@@ -17,8 +17,10 @@ from intake.release import Release
 _SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)[（(]?(?:稿|提纲|摘要|全文|节选|摘编)?[）)]?$")
 _ENGLISH_SPEECH = re.compile(r"\b(?:remarks|speech|address|keynote|statement)\b.{0,60}\b(?:at|to|on|by|of)\b", re.I)
 _PERSON_AND_POST = re.compile(
-    r"(?:by )?(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<post>(?:the )?[\w -]{0,24}"
-    r"\b(?:chair(?:man|woman|person)?|president|director|secretary|minister|head|commissioner|professor|chief|governor|mayor)\b.*)",
+    r"(?:(?:speech|remarks|address|keynote(?: speech| address)?|delivered) )?(?:by )?"
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<post>(?:the )?[\w -]{0,24}"
+    r"\b(?:chair(?:man|woman|person)?|president|director|secretary|minister|head|commissioner|professor|chief"
+    r"|governor|mayor)\b.*)",
     re.I,
 )
 _OF_A_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|图为|这是|▲)")
@@ -82,7 +84,7 @@ def tell_of_a_day_without_year(release: Release) -> None:
 def take_speaker(release: Release, lines: list[Line], at: int) -> bool:
     """Take who gives a speech, where a line below its title names a person behind the post; whether it does."""
     above = [release.title or "", *(line.text for line in lines[max(0, at - _ABOVE) : at])]  # ——在…上的讲话
-    if any(map(_ENGLISH_SPEECH.search, above)) and _speaker_in_english(release, lines[at]):
+    if any(map(_ENGLISH_SPEECH.search, [*above, lines[at].text])) and _speaker_in_english(release, lines[at]):
         return True
     return any(map(_SPEECH.search, above)) and _speaker_in_chinese(release, lines[at])
 

@@ -12,7 +12,7 @@ _KICKER = re.compile(
     r"^[\s【\[（(<]*(?:(?:新闻稿|新闻通稿|通稿|媒体通稿|新闻发布稿|新闻素材|供稿|送审稿|附件\s*\d*|本网专稿|"
     r"独家|专题|要闻|快讯|头条|新闻|时政|图片新闻|新闻动态|工作动态|协会动态|通知公告|media release|"
     r"news release|press release|(?:press|media) information|"
-    r"for immediate release|immediate release|press statement|news|top stories|media advisory|"
+    r"check against delivery|for immediate release|immediate release|press statement|news|top stories|media advisory|"
     r"media contact)s?(?:\s*(?:No\.?|[（(]?第)\s*[\d/-]+\s*号?)?[\s】\]）)>:：|–—-]*){1,3}$",
     re.I,
 )
@@ -32,6 +32,7 @@ _BRACKETED = re.compile(r"[【\[][\u4e00-\u9fff]{2,8}[】\]]")  # 【协会简�
 _COLUMN = re.compile(  # as newspapers name what a report belongs to, rather than the report
     r"(?:聚焦|关注|直击)[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,10}(?:·[\u4e00-\u9fff]{2,6}|系列报道|进行时|系列报道之[一二三四五六七八九十])"
 )
+_SPEECH_BY = re.compile(r"(?:Speech|Remarks|Address|Keynote(?: speech| address)?) (?:delivered )?by [A-Z]")
 _STREET = re.compile(  # the address in the head of a letter
     r"^[A-Z][\w.' ]+ \d{1,4}[a-z]?, \d{4,6} [A-Z]|^(?:P\.?O\.? Box )?\d{1,5},? (?:[A-Z][\w.']* ){1,4}"
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Drive|Way)\b"
@@ -72,6 +73,6 @@ def of_words(text: str) -> float:
         score -= 1
     if _BRACKETED.fullmatch(text):
         score -= 4
-    if is_organisation(text) or _NEWS_FROM.match(text) or _STREET.search(text):
+    if is_organisation(text) or _SPEECH_BY.match(text) or _NEWS_FROM.match(text) or _STREET.search(text):
         score -= 3
     return score + (1 if 14 <= width(text) <= 130 else -1 if width(text) < 9 else 0)

@@ -14,6 +14,7 @@ from intake.places import is_place_and_day, place_line
 from intake.title_words import is_kicker, is_numbered, of_words
 
 MAX_WIDTH = 240  # columns
+_SALUTES = 40  # columns of a line as Ladies and gentlemen,
 _TWO_ROWS = 80  # columns of a title that stands on two rows
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
@@ -163,6 +164,8 @@ def _cannot_be(line: Line) -> bool:
         or number_of(text)
         or signed_line(text)
         or text.endswith((":", "："))
+        or text.endswith(",")
+        and width(text) <= _SALUTES
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
         or line.has("letter", "contact")
