@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from intake.characters import HAN, is_prose
+from intake.characters import HAN, is_prose, width
 from intake.names import SURNAMES, are_names
 
 _NAME = rf"[{HAN}·]{{2,4}}|[{HAN}]\s[{HAN}]"
@@ -85,6 +85,12 @@ _CAPTION_START = re.compile(
     r"Photo shows|Pictured|"
     r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",
     re.I,
+)
+
+_CAPTION_ALONE = re.compile(
+    r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
+    r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)"
+    r"|(?:Photo|(?:Photo|Picture|Image) caption):\s"
 )
 
 
@@ -167,6 +173,11 @@ def signs_a_report(line: str) -> bool:
 def starts_like_a_caption(line: str) -> bool:
     """Whether a line begins as captions do: 图为, 图1, Photo shows."""
     return len(line) <= 200 and bool(_CAPTION_START.match(line))
+
+
+def names_a_picture(text: str) -> bool:
+    """Whether a short text says of itself that it is a caption: 图1：, ▲, Photo caption:"""
+    return width(text) <= 160 and bool(_CAPTION_ALONE.match(text))
 
 
 def tidy(text: str) -> str:

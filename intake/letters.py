@@ -54,8 +54,7 @@ _DESK = re.compile(  # at the foot of a release of a company or an office: nothi
     re.I,
 )
 _FOR_THE_PRESS = re.compile(  # Further information: Reto Frei, media@metas.example
-    r"(?:(?:for )?(?:more|further|additional) information|(?:media|press) (?:contact|[ei]nquir(?:y|ies)))\s*[:：].*"
-    r"(?:\S@\S|\+\d[\d() -]{6,}\d)",
+    r"(?:for )?(?:more|further|additional) information\s*[:：].*(?:\S@\S|\+\d[\d() -]{6,}\d)",
     re.I,
 )
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)

@@ -32,7 +32,9 @@ _BRACKETED = re.compile(r"[【\[][\u4e00-\u9fff]{2,8}[】\]]")  # 【协会简�
 _COLUMN = re.compile(  # as newspapers name what a report belongs to, rather than the report
     r"(?:聚焦|关注|直击)[\u4e00-\u9fff]{2,10}|[\u4e00-\u9fff]{2,10}(?:·[\u4e00-\u9fff]{2,6}|系列报道|进行时|系列报道之[一二三四五六七八九十])"
 )
-_SPEECH_BY = re.compile(r"(?:Speech|Remarks|Address|Keynote(?: speech| address)?) (?:delivered )?by [A-Z]")
+_SPEECH_BY = re.compile(
+    r"(?:Speech|Remarks|Address|Keynote(?: speech| address)?) (?:delivered )?by [A-Z][\w.'’ -]{2,40},"
+)
 _STREET = re.compile(  # the address in the head of a letter
     r"^[A-Z][\w.' ]+ \d{1,4}[a-z]?, \d{4,6} [A-Z]|^(?:P\.?O\.? Box )?\d{1,5},? (?:[A-Z][\w.']* ){1,4}"
     r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Square|Boulevard|Drive|Way)\b"
