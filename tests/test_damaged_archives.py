@@ -144,9 +144,9 @@ def test_a_database_that_does_not_answer_is_said_before_a_file_is_touched(tmp_pa
     with archive.written(path, archive.Manifest("now", connection.vendor, [])) as writer:
         writer.add(archive.DATABASE, io.BytesIO(b"x"), 1)
         writer.add(archive.MEDIA + "a.jpg", io.BytesIO(b"x"), 1)
-    monkeypatch.setattr(databases, "check", lambda dump: None)
-    monkeypatch.setattr(connection, "ensure_connection", away)
-    with pytest.raises(CommandError, match="connection refused$"):
+    with monkeypatch.context() as without, pytest.raises(CommandError, match="connection refused$"):
+        without.setattr(databases, "check", lambda dump: None)
+        without.setattr(connection, "ensure_connection", away)
         call_command("restore", path, replace=True)
 
 
