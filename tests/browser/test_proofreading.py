@@ -132,6 +132,17 @@ def test_a_finding_is_let_stand_and_shown_again(editing, django_db_blocker):
     editing.locator(f"{PANEL} .proof-dismissed").wait_for(state="detached")
 
 
+def test_a_reason_that_was_begun_outlives_the_next_reading(editing):
+    finding = editing.locator(f"{PANEL} [data-proof-finding]", has_text="会议").first
+    finding.locator("summary").click()
+    finding.locator("[data-proof-reason]").fill("原文如")
+    editing.locator(EDITOR).first.click()
+    editing.keyboard.type("双方进行进行交流。")
+    expect(editing.locator(f"{PANEL} [data-proof-finding]", has_text="进行进行")).to_be_visible()
+    expect(finding.locator("[data-proof-reason]")).to_be_visible()
+    expect(finding.locator("[data-proof-reason]")).to_have_value("原文如")
+
+
 def test_the_panel_is_accessible(editing):
     assert AXE.run(editing, context=PANEL).response["violations"] == []
     assert editing.complaints == []

@@ -51,19 +51,16 @@
             }
         }
 
-        /** The new list, unless a reason is being written in the old one; what had the focus keeps it. */
+        /** The new list, unless a reason is being written in the old one. */
         function show(html) {
             if (list.contains(document.activeElement) && document.activeElement.matches("[data-proof-reason]")) return;
-            const focused = document.activeElement?.closest?.("[data-proof-finding]")?.dataset.proofFinding;
+            const restore = stateOf(list);
             const before = Number(list.firstElementChild?.dataset.proofCount);
             list.innerHTML = html;
             const count = Number(list.firstElementChild.dataset.proofCount);
             tell(count);
             if (failed || count !== before) say(count ? words.some.replace("%(count)s", count) : words.none);
-            if (focused && document.activeElement === document.body) {
-                const same = list.querySelector(`[data-proof-finding="${focused}"] button`);
-                (same || list.querySelector("button, summary") || undoButton).focus();
-            }
+            if (!restore()) undoButton.focus();
         }
 
         function tell(count) {
@@ -167,6 +164,33 @@
 
     function snapshot(form) {
         return JSON.stringify([...body(form).entries()].filter(([name]) => !name.startsWith("comments-")));
+    }
+
+    /** What in a list is open, begun or has the focus; answers what brings it back once the list is another. */
+    function stateOf(list) {
+        const at = (key) => list.querySelector(`[data-proof-finding="${CSS.escape(key)}"]`);
+        const keyOf = (element) => element?.closest?.("[data-proof-finding]")?.dataset.proofFinding;
+        const controls = (finding) => [...(finding?.querySelectorAll("button, summary") ?? [])];
+        const boxes = [...list.querySelectorAll("[data-proof-finding] details[open]")];
+        const reasons = boxes.map((box) => [keyOf(box), box.querySelector("[data-proof-reason]")?.value ?? ""]);
+        const seesDismissed = Boolean(list.querySelector(".proof-dismissed[open]"));
+        const focused = list.contains(document.activeElement) && keyOf(document.activeElement);
+        const place = focused ? controls(at(focused)).indexOf(document.activeElement) : -1;
+
+        /** False when what had the focus is gone and nothing in the list can have it. */
+        return () => {
+            reasons.forEach(([key, reason]) => {
+                const box = at(key)?.querySelector("details");
+                const field = box?.querySelector("[data-proof-reason]");
+                if (box) box.open = true;
+                if (field) field.value = reason;
+            });
+            list.querySelector(".proof-dismissed")?.toggleAttribute("open", seesDismissed);
+            if (!focused || document.activeElement !== document.body) return true;
+            const next = controls(at(focused))[place] ?? list.querySelector("button, summary");
+            next?.focus();
+            return Boolean(next);
+        };
     }
 
     function placeOf(form, path) {
