@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page, PageViewRestriction
 
@@ -218,6 +219,13 @@ def test_editors_see_searches_in_vain_and_others_do_not(search, editor, press, t
 
 def test_no_report_is_offered_that_always_stays_empty(admin):
     assert reverse("wagtailsearchpromotions:search_terms") not in admin.get("/admin/").content.decode()
+
+
+def test_who_promotes_a_page_is_led_to_what_was_looked_for_in_vain(editor):
+    html = editor.get("/admin/searchpicks/add/").content.decode()
+    assert f'href="{reverse("unanswered_queries")}"' in html
+    assert "query_string-chooser" not in html, "which searches readers make is not kept, so there is nothing to choose"
+    assert str(_("External link text")) in html
 
 
 def test_editors_promote_pages_and_others_do_not(editor, press, translator):
