@@ -8,6 +8,8 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.translation import gettext as _
+from PIL import Image
 from wagtail.contrib.redirects.models import Redirect
 
 from intake import Refused
@@ -159,6 +161,23 @@ def test_what_needs_a_person_stands_first(tmp_path):
     assert [row["file"] for row in rows] == ["c.txt", "b.html", "d.html", "a.html"]
     assert [bool(row["needs"]) for row in rows] == [True, True, True, False]
     assert "3" in said.splitlines()[1] and "4" in said.splitlines()[1]
+
+
+def test_what_a_draft_lacks_for_its_publication_is_told(tmp_path):
+    write(tmp_path, "a.html", "关于举办2031年全国“质量月”活动的通知", 1)
+    Image.new("RGB", (900, 600), "red").save(tmp_path / "1.jpg")
+    page = tmp_path / "a.html"
+    picture = '<p><img src="1.jpg" alt=""></p></body>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</body>", picture), encoding="utf-8")
+    (row,), said = run(tmp_path)
+    assert row["needs"] == _("Pictures without an alternative text: %(count)d.") % {"count": 1}
+    assert _("The summary is empty.") in row["notes"]
+    assert said.splitlines()[2].startswith("1")
+    made = NewsReleasePage.objects.get(pk=row["page"])
+    made.body[-1].value["alt"], made.summary = "红色的画面", "活动的通知。"
+    made.save_revision()
+    (row,), said = run(tmp_path)
+    assert (row["needs"], len(said.splitlines())) == ("", 2)
 
 
 def test_a_spreadsheet_takes_no_title_for_a_formula(tmp_path):

@@ -14,6 +14,9 @@ class SearchConfig(AppConfig):
     name = "search"
 
     def ready(self):
+        from search.upstream import label_promotions
+
+        label_promotions()
         post_migrate.connect(build_when_rules_changed, sender=self)
 
 

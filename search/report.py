@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db.models import Max, Sum
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.auth import permission_denied
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
 from search.models import UnansweredQuery
 
 PERMISSION = "search.view_unansweredquery"
+
+
+def _name_of(language: str) -> str:
+    """The name of a language of the site, as the admin speaks."""
+    return str(dict(settings.LANGUAGES).get(language, language))
 
 
 class UnansweredReport(ReportView):
@@ -23,10 +30,11 @@ class UnansweredReport(ReportView):
     default_ordering = "-times"
     columns = [
         Column("text", label=_("Search"), sort_key="text"),
-        Column("language", label=_("Language"), sort_key="language"),
+        Column("language", label=_("Language"), sort_key="language", accessor=lambda row: _name_of(row["language"])),
         NumberColumn("times", label=_("Times searched"), sort_key="times"),
-        DateColumn("latest", label=_("Last searched"), sort_key="latest"),
+        Column("latest", label=_("Last searched"), sort_key="latest", accessor=lambda row: date_format(row["latest"])),
     ]
+    custom_field_preprocess = {"language": {"csv": _name_of, "xlsx": _name_of}}
     list_export = ["text", "language", "times", "latest"]
     export_headings = {
         "text": _("Search"),

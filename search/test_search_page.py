@@ -8,6 +8,10 @@ import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page, PageViewRestriction
 
@@ -205,9 +209,23 @@ def test_editors_see_searches_in_vain_and_others_do_not(search, editor, press, t
     page = BeautifulSoup(editor.get("/admin/reports/unanswered/").content, "html.parser")
     cells = [cell.get_text().strip() for cell in page.find("main").find_all("td")]
     assert "查无此词" in cells and "2" in cells
-    assert "查无此词" in editor.get("/admin/reports/unanswered/?export=csv").getvalue().decode()
+    assert date_format(timezone.localdate()) in cells, "a day, not how many hours ago it began"
+    assert "zh-hans" not in cells and not {"简体中文", "Simplified Chinese"}.isdisjoint(cells)
+    exported = editor.get("/admin/reports/unanswered/?export=csv").getvalue().decode()
+    assert "查无此词" in exported and "zh-hans" not in exported
     for other in (press, translator):
         assert other.get("/admin/reports/unanswered/").status_code in (302, 403)
+
+
+def test_no_report_is_offered_that_always_stays_empty(admin):
+    assert reverse("wagtailsearchpromotions:search_terms") not in admin.get("/admin/").content.decode()
+
+
+def test_who_promotes_a_page_is_led_to_what_was_looked_for_in_vain(editor):
+    html = editor.get("/admin/searchpicks/add/").content.decode()
+    assert f'href="{reverse("unanswered_queries")}"' in html
+    assert "query_string-chooser" not in html, "which searches readers make is not kept, so there is nothing to choose"
+    assert str(_("External link text")) in html
 
 
 def test_editors_promote_pages_and_others_do_not(editor, press, translator):

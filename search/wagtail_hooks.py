@@ -29,3 +29,9 @@ def register_report():
 def register_report_menu_item():
     address = reverse("unanswered_queries")
     return UnansweredMenuItem(_("Searches without results"), address, name="unanswered", icon_name="search", order=1310)
+
+
+@hooks.register("construct_reports_menu")
+def hide_popular_searches(request, menu_items):
+    """Wagtail's report of searches stays empty here: what readers found is not kept, only what they did not find."""
+    menu_items[:] = [item for item in menu_items if item.name != "search-terms"]

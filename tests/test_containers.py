@@ -73,6 +73,10 @@ def test_the_example_holds_no_secret_and_nothing_starts_without_them():
         assert f"${{{name}:?" in COMPOSE
 
 
+def test_the_example_names_everything_that_compose_takes_from_it():
+    assert set(re.findall(r"\$\{(\w+)", COMPOSE)) <= set(re.findall(r"^(?:# )?(\w+)=", EXAMPLE, re.MULTILINE))
+
+
 def test_secrets_are_made_anew_each_time(made, tmp_path):
     again = tmp_path / "again"
     command = ["sh", ROOT / "deploy/make_env.sh", ROOT / "deploy/.env.example", again]

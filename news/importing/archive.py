@@ -42,6 +42,7 @@ class Outcome:
     redirects: bool = False
     needs: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    lacks_summary: bool = False
 
     def as_dict(self) -> dict:
         """The outcome as a row of the report."""
@@ -113,7 +114,9 @@ def take_in(path: Path, name: str, address: str = "") -> Iterator[Outcome]:
 def _known(name: str, digest: str) -> Iterator[Outcome]:
     """What was made of these very bytes."""
     for origin in ReleaseOrigin.objects.filter(file_digest=digest).select_related("page").order_by("pk"):
-        yield Outcome(name, KNOWN, origin.page, origin.address, needs=_needs(origin), notes=_notes(origin))
+        outcome = Outcome(name, KNOWN, origin.page, origin.address)
+        _look_through(outcome, origin)
+        yield outcome
 
 
 def _made(path: Path, data: bytes, name: str, digest: str) -> Iterator[Outcome]:
@@ -123,12 +126,23 @@ def _made(path: Path, data: bytes, name: str, digest: str) -> Iterator[Outcome]:
         origin = getattr(draft.page, "origin", None)
         outcome = Outcome(name, NEW if draft.is_new else KNOWN, draft.page, release.url or "")
         if draft.is_new:
-            outcome.needs, outcome.notes = _needs(origin), _notes(origin)
+            _look_through(outcome, origin)
         elif origin is None or origin.text_digest != release.digest:
             outcome.needs = [
                 _("Its address is that of another release, with another text. Nothing was made of this one.")
             ]
         yield outcome
+
+
+def _look_through(outcome: Outcome, origin: ReleaseOrigin) -> None:
+    """Say what there is to do for a draft, as it stands now, before it can go out."""
+    draft = outcome.page.get_latest_revision_as_object()
+    outcome.needs, outcome.notes = _needs(origin), _notes(origin)
+    if count := sum(block.block_type == "figure" and not block.value["alt"] for block in draft.body):
+        outcome.needs.append(_("Pictures without an alternative text: %(count)d.") % {"count": count})
+    if not draft.summary:  # so are most that were written before there was a field for it: no work that tells one apart
+        outcome.lacks_summary = True
+        outcome.notes.append(_("The summary is empty."))
 
 
 def _needs(origin: ReleaseOrigin) -> list[str]:

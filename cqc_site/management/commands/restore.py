@@ -10,7 +10,7 @@ from pathlib import Path
 from django.core.cache import caches
 from django.core.files.storage import default_storage
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
@@ -45,6 +45,7 @@ class Command(BaseCommand):
         self.stdout.write(_("Archive of %(created)s: the database and %(count)d files, %(size)d bytes; sound.") % told)
         if options["dry_run"]:
             return
+        _reach_database()
         if not options["replace"] and (databases.holds_content() or next(media.names(), None)):
             raise archive.ArchiveRefused(
                 _("The site has content already; add --replace to put the archive in its place.")
@@ -83,6 +84,15 @@ class Command(BaseCommand):
                 if name not in there or not _is_same(name, expected):
                     with part(archive.MEDIA + name) as content:
                         media.put(name, content)
+
+
+def _reach_database() -> None:
+    """Raises ArchiveRefused when the database does not answer, before a file of the site is touched."""
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        reason = str(error).splitlines()[0]
+        raise archive.ArchiveRefused(_("The database does not answer: %(reason)s") % {"reason": reason}) from error
 
 
 def _forget_pages() -> None:

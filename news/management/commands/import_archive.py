@@ -62,6 +62,9 @@ class Command(BaseCommand):
         message = _("%(count)d of %(rows)d rows need a person; they stand first in %(report)s.")
         rows = counts[NEW] + counts[KNOWN] + counts[FAILED]
         self.stdout.write(message % {"report": report, "count": counts["needs"], "rows": rows})
+        if count := counts["summary"]:
+            message = _("%(count)d drafts have no summary yet, and none can be published without one.")
+            self.stdout.write(message % {"count": count})
 
 
 def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report):
@@ -75,6 +78,8 @@ def _read(files: list[Path], folder: Path, old: dict[str, str], report: Report):
                 yield outcome.status
                 if outcome.needs:
                     yield "needs"
+                if outcome.lacks_summary:
+                    yield "summary"
 
 
 class Report:
