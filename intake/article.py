@@ -34,6 +34,7 @@ _CONTAINERS = frozenset(
         "font",
     ]
 )
+_LISTS = frozenset(["ul", "dl"])  # may hold the article of an odd page, but not where text stands beside them
 
 
 def mark_outside(lines: list[Line], nodes: list[Node]) -> None:
@@ -92,7 +93,7 @@ def _container(root: Node, weights: dict[int, tuple[int, int]]) -> Node:
         score, count = weights[id(node)]
         children = [child for child in node.children if isinstance(child, Node) and id(child) in weights]
         best = max(children, key=lambda child: weights[id(child)][0], default=None)
-        if best is None or best.tag not in _CONTAINERS:
+        if best is None or best.tag not in _CONTAINERS or (best.tag in _LISTS and len(children) > 1):
             return node
         best_score, best_count = weights[id(best)]
         if best_score < _MOST * score or (best_count < 2 <= count) or _is_one_of_several(best, children, weights):

@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     rf"[（(\[【]\s*(?P<name>(?!.*(?:记者|通讯员))[{HAN}·、\s]{{2,24}}?)\s*(?P<label>供稿|撰稿|责任编辑|责编|编辑|文\s*[/／、]?\s*(?:图|摄影?)|文)\s*[）)\]】]"
 )
 _PRINTED_IN = re.compile(
-    r"(?<![^（(\[【])(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?(?=《)"
+    r"(?<![^（(\[【])(?:据|(?:本文|此文)?(?:原|首)?(?:载|刊载|刊登|刊|发表|摘|选)(?:于|自)?)(?=《)"
 )  # （原载《质量研究》2024年第2期）
 _ISSUE = re.compile(r"[（(]\s*(?P<name>《[^》]{2,20}》\s*(?:19|20)\d\d\s*年?\s*第?\s*\d{1,3}\s*期)\s*[）)]")
 _WIRE = re.compile(r"(?:(?:NEWS|CONTENT) PROVIDED BY|SOURCE)(?:\s+(?P<name>[A-Z0-9][^.:：]{1,60}))?")  # as wires set it
@@ -46,7 +46,7 @@ _EMBARGO = re.compile(
 )
 # 文：张三 图：李四, and Text: Moira Fenwick; pictures: Hamish Orr
 _TEXT_AND_PICTURES = re.compile(
-    rf"(?<![{HAN}])文\s*[:：|｜丨/／]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]\s*(?=[{HAN}])"
+    rf"(?<![{HAN}])(?:撰?文|文字)\s*[:：|｜丨/／]\s*(?P<writer>[{HAN}·、，,\s]{{2,20}}?)[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]\s*(?=[{HAN}])"
 )
 _TEXT_THEN_PICTURES = re.compile(
     r"Text\s*:\s*(?P<writer>[A-Z][\w.'’, -]{2,50}?)\s*[;,|/·]\s*(?=(?:picture|photo|image)s?\s*:)", re.I
@@ -57,7 +57,7 @@ _PRINTED_ON = re.compile(
 )
 _NAMED_BEHIND = re.compile(rf"(?<=[，,；; ])(责任编辑|责编|编辑)\s+(?=[{HAN}]{{2,4}}[）)\]】]$)")
 _LONGEST = 160
-_NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选期]")
+_NAMES_FIELD = re.compile("编辑|责编|审核|校对|初审|复审|终审|供稿|撰稿|监制|签发|文|[载刊摘选期据]")
 
 
 def with_colons(text: str) -> str:

@@ -38,7 +38,8 @@ class Line:
     `group` holds together the lines of one list, table or quotation. `hints` are what the file says of the look or
     the place of the line: `bold`, `centre`, `right`, `large`, `title`, `subtitle`, `small`, `caption`, `outside` (of
     the article), `furniture` (of a menu, a foot, a share bar), `links` (nothing but links), `margin` (of a Word
-    page), `byline` (its class names who has written), and what was found before: `letter`, `contact`, `desk`, `card`.
+    page), `byline` (its class names who has written), `intro`, and what was found before: `letter`, `contact`, `desk`,
+    `card`.
     """
 
     text: str

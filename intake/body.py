@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 
 from intake.blocks import BODY, CAPTION, HEADING, ITEM, PICTURE, QUOTE, ROW, TEXT, Line
-from intake.characters import HAN, ends_a_sentence, is_prose, width
-from intake.credits import Caption, is_credit_line, signs_a_report, split_credit, starts_like_a_caption, tidy
-from intake.places import place_line
+from intake.characters import is_prose, width
+from intake.credits import (
+    Caption,
+    is_credit_line,
+    names_a_picture,
+    signs_a_report,
+    split_credit,
+    starts_like_a_caption,
+    tidy,
+)
+from intake.headings import heading_level, is_numbered
 from intake.release import Block
 
-_SECTION = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[章节部][\s　]*)\S")
-_SUBSECTION = re.compile(r"^[（(][一二三四五六七八九十]{1,3}[）)]\S")
 _TABLE_CAPTION = re.compile(r"^(?:附?表\s?[\d一二三四五六七八九十]*[\s:：.、]|Table\s?\d)", re.I)
 _FILE_NAME = re.compile(
     r"^(?:[\w\-. ()（）]*\.(?:jpe?g|png|gif|bmp|webp|tiff?)|图片\s?\d*|Picture\s?\d*|image\d*|IMG[_-]?\d+|"
@@ -22,10 +28,7 @@ _BARE_CREDIT = re.compile(
     r"(?:(?:photo|image|picture)s?\s*)?(?:credits?|by|courtesy)\s*[:：]|(?:photo|photographer|image|摄影|图源|供图|图片来源)\s*[:：]",
     re.I,
 )
-_BOILERPLATE = re.compile(
-    r"(?:notes? (?:to|for) editors?|background|key (?:facts|points|figures)|highlights|编者注|新闻背景)\s*", re.I
-)
-SHORT_CAPTION, HEADING_WIDTH = 90, 80  # columns
+SHORT_CAPTION = 90  # columns
 
 
 def blocks_of(lines: list[Line]) -> list[Block]:
@@ -64,7 +67,7 @@ def _block(lines: list[Line], at: int, top: int) -> tuple[int, Block]:
             block.credit = split_credit(lines[at + 1].text).credit
             return 2, block
         return 1, block
-    if level := _heading(lines, at, top):
+    if level := heading_level(lines, at, top):
         return 1, Block("heading", line.text, level, guess=line.kind != HEADING)
     return 1, Block("paragraph", line.text, links=line.links)
 
@@ -149,7 +152,7 @@ def _looks_like_caption(lines: list[Line], at: int, block: Block) -> bool:
     columns = width(line.text)
     if lines[at - 1].has("above"):  # the title stands between them
         return False
-    if _SECTION.match(line.text) or _SUBSECTION.match(line.text) or line.text.endswith(("：", ":")) or line.has("bold"):
+    if is_numbered(line.text) or line.text.endswith(("：", ":")) or line.has("bold"):
         return False
     if line.has("centre", "small") and columns <= 2 * SHORT_CAPTION:
         return True
@@ -180,17 +183,7 @@ def _captioned_below(lines: list[Line], at: int) -> tuple[int, Block]:
 
 def _names_its_picture(line: Line) -> bool:
     """Whether a line is a caption without its picture, as in a plain text."""
-    return (
-        line.kind == TEXT
-        and width(line.text) <= 160
-        and bool(
-            re.match(
-                r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
-                r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)|Photo:\s",
-                line.text,
-            )
-        )
-    )
+    return line.kind == TEXT and names_a_picture(line.text)
 
 
 def _only_credits(line: Line) -> bool:
@@ -206,53 +199,6 @@ def _figure_without_file(line: Line) -> Block:
         credit=caption.credit,
         guess=caption.guess,
     )
-
-
-def _heading(lines: list[Line], at: int, top: int) -> int:
-    """The level of a heading, 0 where a line is none."""
-    line = lines[at]
-    if line.kind == HEADING:
-        return min(3, max(2, line.level + (2 - top)))
-    columns = width(line.text)
-    if (
-        line.kind != TEXT
-        or columns > HEADING_WIDTH
-        or ends_a_sentence(line.text)
-        or line.text.endswith(("：", ":", "，", ","))
-        or place_line(line.text)
-    ):
-        return 0
-    if _SECTION.match(line.text):
-        return 2
-    if _SUBSECTION.match(line.text):
-        return 0 if _is_listed(lines, at) else 3
-    if at + 1 >= len(lines) or columns < 4 or not re.search(rf"[{HAN}A-Za-z]", line.text):
-        return 0
-    if line.has("bold", "large") and not line.has("right") and lines[at + 1].kind != HEADING:
-        return 2
-    if _BOILERPLATE.fullmatch(line.text):
-        return 2
-    return 2 if at and _stands_between(lines, at) else 0
-
-
-def _is_listed(lines: list[Line], at: int) -> bool:
-    """Whether another （一） stands right above or below one: headings would have text between them."""
-    beside = [other for other in lines[max(0, at - 1) : at + 2] if other is not lines[at]]
-    return not lines[at].has("bold") and any(
-        other.kind == TEXT and not is_prose(other.text) and _SUBSECTION.match(other.text) for other in beside
-    )
-
-
-def _stands_between(lines: list[Line], at: int) -> bool:
-    """Whether a short line stands by itself between running text, as headings of plain texts do."""
-    before, line, after = (lines[at - 1] if at else None), lines[at], lines[at + 1]
-    if line.text.isupper() and width(line.text) <= 60 and not re.search(r"[:：;@\d]", line.text):  # A HAT, A BALL
-        return after.kind == TEXT and is_prose(after.text)
-    if width(line.text) > 60 or re.search(r"[:：，,；;@]|\d{5,}|^\d", line.text) or line.has("right"):
-        return False
-    calm = before is None or before.kind != TEXT or is_prose(before.text) or _names_its_picture(before)
-    calm = calm or is_credit_line(before.text)
-    return calm and after.kind == TEXT and is_prose(after.text)
 
 
 def _with_table_captions(blocks: list[Block]) -> list[Block]:

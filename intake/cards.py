@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from intake.blocks import ROW, TEXT, Line
 from intake.labels import is_label_line
 
 _TITLE = re.compile(r"^(?:(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|Title|Headline)$", re.I)
+_PAIR = re.compile(r"(?P<label>[^\s:：，。]{1,6}|[A-Z][A-Za-z ]{2,16})\s*[:：]\s*\S.{0,60}")
 _NEAR = 12  # lines at the head of a file in which such a table begins
 
 
@@ -23,8 +25,18 @@ def unfold_card(lines: list[Line]) -> None:
         return
     for line, text in zip(rows, texts, strict=True):
         line.kind, line.group = TEXT, 0
-        line.text = text or line.text
+        if text:
+            line.text, line.cells = text, []
         line.hints |= {"card"}
+
+
+def mark_typed_card(lines: list[Line]) -> None:
+    """Give the hint `card` to lines at the head that name the title and more of a text handed in: 标题：…, 单位：…"""
+    first = next((at for at, line in enumerate(lines[:_NEAR]) if line.kind == TEXT), len(lines))
+    typed = list(takewhile(lambda line: line.kind == TEXT and _PAIR.fullmatch(line.text), lines[first : first + _NEAR]))
+    if len(typed) > 2 and any(_TITLE.match(_PAIR.fullmatch(line.text)["label"]) for line in typed):
+        for line in typed:
+            line.hints |= {"card"} if not _TITLE.match(_PAIR.fullmatch(line.text)["label"]) else set()
 
 
 def is_form(rows: list[list[str]]) -> bool:

@@ -12,6 +12,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u206
 _WIDE = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…—]")
 _HAN = re.compile(f"[{HAN}]")
 _SENTENCE = re.compile(r"[。！？!?；;…][”’」』）)\"']*$|[a-z0-9)%\"”’]\.[”’\"')]*$|[.。][”’\"')]*$")
+_NOTE_MARKS = re.compile(r"(?:\s?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹])+$")  # of footnotes, behind the last word
 _MEASURED = 300  # characters; nothing asks whether a text is wider
 _TAIL = 40  # characters in which the end of a sentence is looked for
 _FULL_TITLE = 32  # columns of a title that fill a page of paper
@@ -36,6 +37,11 @@ def joined(first: str, second: str) -> str:
     return first + ("" if wide else " ") + second
 
 
+def title_goes_on(text: str) -> bool:
+    """Whether a row of a title ends with a word that cannot be its last: 一枚螺丝钉的."""
+    return bool(_TITLE_GOES_ON.search(text))
+
+
 def title_joined(first: str, second: str) -> str:
     """Two lines of a title: a Chinese one that ends early is a part of its own and keeps a space behind it."""
     whole = joined(first, second)
@@ -43,7 +49,7 @@ def title_joined(first: str, second: str) -> str:
         f"{first} {second}"
         if whole == first + second
         and width(first) < _FULL_TITLE
-        and not _TITLE_GOES_ON.search(first)
+        and not title_goes_on(first)
         and not _GOES_ON_FROM_TITLE.match(second)
         else whole
     )
@@ -65,7 +71,7 @@ def width(text: str) -> int:
 
 def ends_a_sentence(text: str) -> bool:
     """Whether a text ends like a sentence does."""
-    return bool(_SENTENCE.search(text.rstrip()[-_TAIL:]))
+    return bool(_SENTENCE.search(_NOTE_MARKS.sub("", text.rstrip()[-_TAIL:])))
 
 
 def is_prose(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from intake.characters import HAN, is_prose
+from intake.characters import HAN, is_prose, width
 from intake.names import SURNAMES, are_names
 
 _NAME = rf"[{HAN}·]{{2,4}}|[{HAN}]\s[{HAN}]"
@@ -47,7 +47,8 @@ _CREDITS = [
         r"of)\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"[\s(\[]+(?:photos?|images?|pictures?)\s+(?:provided|supplied)\s+(?:to|by)\s+"
         r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
-    re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*[:：]?\s*(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
+    re.compile(r"[\s(\[]+(?:credits?|courtesy(?: of)?)\s*(?:[:：]|\.{3}|…)?\s*"
+        r"(?P<credit>[^()\[\]]{2,80}?)\s*[)\].]*$", re.I),
     re.compile(r"^credits?\s*[:：]\s*(?P<credit>[^()\[\]:：]{2,80}?)\s*\.?$", re.I),
     re.compile(r"[(\[]\s*(?P<credit>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s*/\s*[A-Z][\w .'’&-]{1,40})\s*[)\]]$"),
     re.compile(r"[(\[]\s*(?P<credit>(?:" + _AGENCIES + r")\s*(?:/\s*[^()\[\]]{2,60})?)\s*[)\]]$"),
@@ -72,7 +73,7 @@ _OF_NAMES = frozenset(
 _MOST_SMALL = 3  # words in small letters that a name of several has
 _REPORTED_TOO = re.compile(r"(?:摄影报道|图文报道|文并摄)[\s）)\]】。]*$")
 _WRITER_FIRST = re.compile(
-    rf"^[（(]?文\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]"
+    rf"^[（(]?(?:撰?文|文字)\s*[:：|｜丨/／]\s*[{HAN}·、\s]{{2,20}}[\s|｜;；/／,，]+(?:图片?|摄影?|供图)\s*[:：|｜丨/／]"
 )
 _WROTE_TOO = re.compile(r"文\s*[/／、]\s*(?:图|摄影|摄)[\s）)\]】]*$")  # 记者 某某 文/图 signs the text
 # （图：会议现场。本报记者 某某 摄）
@@ -84,6 +85,12 @@ _CAPTION_START = re.compile(
     r"Photo shows|Pictured|"
     r"(?:An?|This|The|Undated|File|Aerial|Combo)\s.{0,30}?\b(?:photo|picture|image)\b.{0,60}?\bshows?\b)",
     re.I,
+)
+
+_CAPTION_ALONE = re.compile(
+    r"[▲△]|图为|[上下左右题]图\s*[:：为]|图\s?(?:\d{1,2}(?:[:：]|[.．]\s?(?!\d)|\s(?=[^，。]+。?$))|[①-⑳])"
+    r"|(?:图说|图片说明|配图)[:：]|(?:Figure|Fig\.?|Photo|Picture|Image)\s?\d{1,2}\s?(?:[:：]|\.\s)"
+    r"|(?:Photo|(?:Photo|Picture|Image) caption):\s"
 )
 
 
@@ -168,10 +175,18 @@ def starts_like_a_caption(line: str) -> bool:
     return len(line) <= 200 and bool(_CAPTION_START.match(line))
 
 
+def names_a_picture(text: str) -> bool:
+    """Whether a short text says of itself that it is a caption: 图1：, ▲, Photo caption:"""
+    return width(text) <= 160 and bool(_CAPTION_ALONE.match(text))
+
+
 def tidy(text: str) -> str:
     """A caption without the sign before it and the full stop behind it."""
     text = re.sub(
-        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:Photo|Picture|Image|Caption)(?=\s*:))\s*[:：]\s*", "", text, flags=re.I
+        r"^[▲△▼↑↓\s]+|^(?:图说|图片说明|配图|(?:(?:Photo|Picture|Image)\s)?(?:Photo|Picture|Image|Caption)(?=\s*:))\s*[:：]\s*",
+        "",
+        text,
+        flags=re.I,
     ).strip(" \t，,（([【")
     text = re.sub(r"\s+[—–|｜丨/-]+$|(?<=[\u4e00-\u9fff])[|｜丨]$", "", text)
     return text[:-1].rstrip() if text.endswith("。") and text.count("。") == 1 else text

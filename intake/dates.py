@@ -48,6 +48,9 @@ _AFTER_EN = re.compile(rf"[\s,|]{{0,3}}(?:at\s+)?{_EN_TIME}{_NAMED}", re.I)
 _BEFORE_EN = re.compile(rf"{_EN_TIME}{_NAMED},?\s+(?:on\s+)?$", re.I)
 
 
+_MONTH_ALONE = re.compile(
+    rf"[（(]?(?:(?:19|20)\d\d|{_ZH_NUMBER}{{4}})\s*年\s*(?:\d{{1,2}}|{_ZH_NUMBER}{{1,3}})\s*月[）)]?"
+)
 _LONGEST = 120  # characters of a line that holds nothing but a date
 
 
@@ -86,6 +89,11 @@ def only_date(text: str) -> Found | None:
     found = find_dates(text) if len(text) <= _LONGEST else []
     rest = (text[: found[0].start] + text[found[0].end :]) if found else text
     return found[0] if found and not re.search(r"\w", rest) else None
+
+
+def only_month(text: str) -> bool:
+    """Whether a text consists of a year and a month, which dates nothing to the day: 2025年12月."""
+    return bool(_MONTH_ALONE.fullmatch(text.strip()))
 
 
 def partial_date(text: str) -> str | None:

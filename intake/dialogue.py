@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from intake.blocks import HEADING, TEXT, Line
 from intake.characters import HAN, ends_a_sentence, is_prose
+from intake.names import are_names
 
 _TURN = re.compile(
     r"(?P<who>[^\s:：，。,.?？!！“”\"]{1,14}|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})\s*[:：]\s*(?P<said>.*)$"
@@ -18,6 +19,7 @@ _ASKS = re.compile(
     r"Reporter|Host|Moderator)",
     re.I,
 )
+_NAMES = re.compile(rf"[{HAN}·]{{2,4}}(?:[、\s][{HAN}·]{{2,4}}){{0,3}}")
 _LONGEST_NAMES = 24  # characters of the names behind a label
 _QUESTION = re.compile(r"[？?][”’」』）)\"']*$")
 
@@ -26,9 +28,13 @@ def mark_dialogue(lines: list[Line]) -> None:
     """Give the hint `spoken` to what is said in an interview: 记者：…？, 问：…, Q: …"""
     turns = [(line, *turn) for at, line in enumerate(lines) if (turn := _turn(lines, at))]
     speakers = _speakers(turns)
+    begun = False
     for line, who, said in turns:
+        if not begun and _NAMES.fullmatch(said) and are_names(said):  # who has written it: 记者：张三
+            continue
         if who in speakers or _ASKS.fullmatch(who) and _says_something(said):
             line.hints |= {"spoken"}
+            begun = True
 
 
 def _says_something(said: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import islice
 
 from intake.markup import Node
 
@@ -122,6 +124,7 @@ _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.I)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt)", re.I)
+_LOOKED_AT, _MANY_PARAGRAPHS = 400, 4  # elements of a form
 _BUTTONS = frozenset(["btn", "button", "cta"])
 _SET_LIKE_ONE = re.compile(r"background.*padding|padding.*background", re.I | re.S)
 _OWN = frozenset(
@@ -133,10 +136,10 @@ def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:
     """The hints of the text inside an element, given those of the element around it."""
     if not node.attributes and node.tag not in _FURNITURE_TAGS and node.tag != "center":
         return outer
-    names = f"{node.get('class')} {node.get('id')}"
+    names = " ".join(filter(None, (node.get(name) for name in ("class", "id", "itemprop", "data-component"))))
     found = _of_names(names) if len(names) < 500 else frozenset()
     found |= _of_style(node.get("style")) if node.get("style") else frozenset()
-    if node.tag in _FURNITURE_TAGS or node.get("role").lower() in _FURNITURE_ROLES:
+    if node.tag in _FURNITURE_TAGS and not _holds_page(node) or node.get("role").lower() in _FURNITURE_ROLES:
         found |= {"furniture"}
     if _is_button(node):
         found |= {"button"}
@@ -148,6 +151,14 @@ def hints_of(node: Node, outer: frozenset[str]) -> frozenset[str]:
     if "hidden" in node.attributes:
         found |= {"furniture"}
     return outer | found
+
+
+def _holds_page(node: Node) -> bool:
+    """Whether an element is a form around a whole page, as some systems build theirs, rather than one to fill in."""
+    if node.tag != "form":
+        return False
+    tags = Counter(one.tag for one in islice(node.nodes(), _LOOKED_AT))
+    return tags["h1"] + tags["h2"] > 0 or tags["p"] >= _MANY_PARAGRAPHS
 
 
 def _is_button(node: Node) -> bool:
@@ -173,6 +184,8 @@ def _of_names(names: str) -> frozenset[str]:
         found.add("byline")
     if words & {"summary", "abstract", "zhaiyao", "daodu", "daoyu", "lead", "standfirst"}:
         found.add("summary")
+    if words & {"intro", "introduction", "excerpt", "brief", "digest"}:
+        found.add("intro")
     return frozenset(found)
 
 

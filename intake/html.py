@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
+from intake.apart import is_bullet, stands_apart
 from intake.blocks import CAPTION, HEADING, ITEM, PICTURE, QUOTE, TEXT, Line, Picture
 from intake.characters import joined, squeezed, title_joined
-from intake.dates import only_date
 from intake.findings import Refused
 from intake.hints import hints_of
 from intake.markup import BLOCKS, Node
@@ -21,31 +20,6 @@ MAX_LINES = 12_000
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NO_TEXT = frozenset(["script", "style", "template", "title", "iframe", "svg", "meta", "link"])
 _CONTROLS = frozenset(["button", "select", "textarea", "input", "option"])
-_INLINE = frozenset(["span", "em", "i", "small", "time", "label", "a"])
-# Classes of the pieces of a line that says when, from where and by whom.
-_META = frozenset(
-    [
-        "time",
-        "date",
-        "year",
-        "month",
-        "day",
-        "pubtime",
-        "src",
-        "source",
-        "from",
-        "laiyuan",
-        "author",
-        "editor",
-        "writer",
-        "cmt",
-        "views",
-        "hits",
-        "meta",
-    ]
-)
-_PIECES = 15  # elements in a row that may be such pieces
-_META_BLOCK = frozenset(["info", "infos", "meta", "byline", "pubinfo", "articleinfo", "newsinfo", "attr", "attrs"])
 _NUMBER_AND_SPACE = re.compile(
     r"^([（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)\s+"
 )  # as Word sets lists
@@ -116,7 +90,9 @@ class Lines:
             self._table(node, context)
             return []
         children = [(child, context) for child in node.children]
-        if node.tag in _INLINE and (_is_of_meta(node) or _stands_apart(node)):
+        if node.tag == "span" and is_bullet(node):
+            children = [("• ", context)]
+        if stands_apart(node):
             children = [("\u00a0", context), *children, ("\u00a0", context)]  # styles keep them apart, not spaces
         return [(None, outer), *children, (None, context)] if node.tag in BLOCKS else children
 
@@ -187,7 +163,8 @@ class Lines:
         if not text:
             return
         spoken = [(piece, context) for piece, context in pieces if piece.strip()]
-        context = spoken[0][1]
+        # A badge of the site may stand in a line of the article, which is then none of the site's.
+        context = next((one for _piece, one in spoken if "furniture" not in one.hints), spoken[0][1])
         if context.kind == ITEM and context.item == self.last_item:
             self.lines[-1].text = joined(self.lines[-1].text, text)
             return
@@ -198,7 +175,8 @@ class Lines:
         self._append(line, context.node)
 
     def _picture(self, node: Node, context: Context) -> None:
-        picture = self.picture_of(node)
+        again = node.parent.tag == "noscript" and self.lines and self.lines[-1].kind == PICTURE  # for old browsers
+        picture = None if again else self.picture_of(node)
         if picture is None:
             return
         after_text = any(text.strip() for text, _ in self.pieces)
@@ -223,37 +201,16 @@ class Lines:
         for image in node.elements("img"):
             self._picture(image, context)
 
+    def drop(self, places: set[int]) -> None:
+        """Leave out the lines at these places."""
+        self.lines = [line for at, line in enumerate(self.lines) if at not in places]
+        self.nodes = [node for at, node in enumerate(self.nodes) if at not in places]
+
     def _append(self, line: Line, node: Node) -> None:
         if len(self.lines) >= MAX_LINES:  # at once: what follows costs more than the reading
             raise too_many_lines()
         self.lines.append(line)
         self.nodes.append(node)
-
-
-def _is_of_meta(node: Node) -> bool:
-    """Whether an element is a piece of a line that says when, from where and by whom."""
-    around = node.parent.get("class").lower() if node.parent else ""
-    return bool(_META & _parts(node.get("class").lower()) or _META_BLOCK & _parts(around))
-
-
-def _stands_apart(node: Node) -> bool:
-    """Whether an element is one of a few in a row, one of which is a date: when, from where, how often read."""
-    row = node.parent
-    if row is None or row.tag not in {"div", "li", "dd"} or not 2 <= len(row.children) <= _PIECES:
-        return False
-    pieces = [child for child in row.children if isinstance(child, Node)]
-    bare = all(isinstance(child, Node) or not child.strip() for child in row.children)
-    return bare and all(one.tag == node.tag for one in pieces) and any(only_date(_own_text(one)) for one in pieces)
-
-
-def _own_text(node: Node) -> str:
-    """The text right in an element; not that deep in it, so that no page costs more for being nested."""
-    return squeezed("".join(child for child in node.children[:_PIECES] if isinstance(child, str)))
-
-
-@lru_cache(maxsize=1024)
-def _parts(names: str) -> frozenset[str]:
-    return frozenset(re.split(r"[\s_-]+", names))
 
 
 def _unwrapped(text: str) -> str:

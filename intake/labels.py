@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from intake.bare_labels import with_colons
 from intake.characters import HAN
@@ -17,6 +18,7 @@ from intake.pieces import (
     EDGES,
     EDITOR,
     EMBARGO,
+    MEDIUM_AND_REPORTER,
     NUMBER,
     REPORTER,
     SIGNED,
@@ -24,6 +26,7 @@ from intake.pieces import (
     STAFF,
     UPDATED,
     Segment,
+    is_medium,
     pieces,
     trimmed,
 )
@@ -45,9 +48,10 @@ _BARRED = re.compile(
 )
 # 原创 某某质检 某某质检 2023-06-12 18:30 发表于某地, as public accounts head their posts.
 _ACCOUNT = re.compile(
-    rf"^(?:原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
-    rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)$"
+    rf"^(?P<own>原创)?\s*(?P<name>\S{{2,20}}(?: \S{{2,20}})?)\s+(?P<date>\d{{4}}\D.{{6,14}}?)\s*"
+    rf"(?P<place>(?:发表于\s*\S{{1,8}}|{PROVINCE})(?:\s*听(?:全文|文章))?)?$"
 )
+_LONGEST = 300  # characters of a line of labels
 _LONG = 80  # characters of a line that says nothing of itself without one of these signs
 _MAY_SAY = re.compile(r"[:：丨|｜】\]\d〇○]|\bby [A-Z]")
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][）)]?")
@@ -58,7 +62,18 @@ _CUT = re.compile(r"\s+[|｜]\s*|[|｜]|[\[【]|\s+[-—–]\s+")
 
 def segments(text: str) -> list[Segment]:
     """The pieces of a line in their order. But for labels and signs between them nothing is left out."""
-    if (account := _ACCOUNT.match(text)) and find_dates(account["date"]):
+    return [*_known(text)] if len(text) <= _LONGEST else _segments(text)
+
+
+@lru_cache(maxsize=2048)
+def _known(text: str) -> tuple[Segment, ...]:
+    """The pieces of a line, which is asked for them by each who looks at it."""
+    return tuple(_segments(text))
+
+
+def _segments(text: str) -> list[Segment]:
+    account = _ACCOUNT.match(text)
+    if account and (account["own"] or account["place"]) and find_dates(account["date"]):
         return _of_account(account)
     text, counted = without_counts(_BARRED.sub(r"\1：", with_colons(text)))
     found = [Segment(COUNTER, one) for one in counted]
@@ -74,7 +89,11 @@ def _with_medium(text: str, found: list[Segment]) -> list[Segment]:
     """Between bars, with who and when beside it, the one piece of which nothing is known is the medium."""
     unknown = [one for one in found if not one.field]
     known = {one.field for one in found}
-    if len(unknown) == 1 and re.search(r"[|｜]", text) and AUTHOR in known and known & {DATE, UPDATED}:
+    is_post = any(re.search(r"comment|评论", one.text, re.I) for one in found if one.field == COUNTER)
+    if is_post or len(unknown) != 1 or not re.search(r"[|｜]", text):  # a post of a blog names its category there
+        return found
+    is_column = bool(re.fullmatch(rf"[{HAN}]{{1,3}}", unknown[0].text))  # 科普, too short for the name of a medium
+    if not is_column and AUTHOR in known and known & {DATE, UPDATED}:
         medium = Segment(SOURCE, unknown[0].text, guess=True)
         return [medium if one is unknown[0] else one for one in found]
     return found
@@ -85,7 +104,8 @@ def _of_account(match: re.Match) -> list[Segment]:
     first, _space, second = match["name"].partition(" ")
     name = Segment(SOURCE, second or first, guess=True)
     writer = [Segment(AUTHOR, first, guess=True)] if second and second != first else []
-    return [*writer, name, Segment(DATE, match["date"].strip()), Segment(COUNTER, match["place"])]
+    place = [Segment(COUNTER, match["place"])] if match["place"] else []
+    return [*writer, name, Segment(DATE, match["date"].strip()), *place]
 
 
 def until_label(text: str) -> str:
@@ -102,7 +122,7 @@ def bare_label(text: str) -> str:
 
 def is_label_line(text: str) -> bool:
     """Whether a line consists of such pieces: at most a few characters of it belong to no field."""
-    if not text or len(text) > 300 or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
+    if not text or len(text) > _LONGEST or _OF_EVENT.match(text) or (len(text) > _LONG and not _MAY_SAY.search(text)):
         return False
     if is_disclaimer(text) and len(text) > _LONG // 4:  # 凡注明“来源：本网”的…
         return False
@@ -115,7 +135,7 @@ def is_label_line(text: str) -> bool:
 
 def names_a_field(text: str) -> bool:
     """Whether a line of labels says when, from where or by whom."""
-    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= 300 else set()
+    fields = {one.field for one in segments(text) if not one.guess} if len(text) <= _LONGEST else set()
     return bool(fields & {DATE, UPDATED, SIGNED, SOURCE, AUTHOR, EDITOR}) and is_label_line(text)
 
 
@@ -127,6 +147,8 @@ def is_staff_line(text: str) -> bool:
 
 def _value(field: str, label: str, value: str) -> list[Segment]:
     """What stands behind a label."""
+    if field == DATE and label.rstrip(" :：") == "发布" and is_medium(trimmed(value)):  # who has put it out
+        return [Segment(SOURCE, trimmed(value))]
     if field in {DATE, UPDATED, SIGNED, EMBARGO}:
         return _dated(field, value)
     if field == COUNTER:
@@ -138,6 +160,8 @@ def _value(field: str, label: str, value: str) -> list[Segment]:
     if field == AUTHOR and (match := REPORTER.match(value)):
         value = trimmed(match["name"])
     head = [Segment(field, value)] if value else [Segment(COUNTER, label.strip())]
+    if field == SOURCE and (match := MEDIUM_AND_REPORTER.match(value)) and REPORTER.match(match["reporter"]):
+        head = [Segment(SOURCE, trimmed(match["medium"])), *pieces(match["reporter"])]
     if rest and field in {AUTHOR, EDITOR, STAFF} and _UNKNOWN_LABEL.match(rest):  # who has done something else
         return [*head, Segment(STAFF, trimmed(rest))]
     return head + (_unlabelled(rest) if rest else [])
@@ -191,7 +215,7 @@ def _unlabelled(text: str) -> list[Segment]:
         return [*_unlabelled(text[: first.start]), date, *said, *_unlabelled(rest)]
     found = []
     for part in re.split(
-        r"\s*[|｜]\s*|\s/\s|\s{2,}|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
+        r"\s*[|｜]\s*|\s/\s|\s{2,}|\s(?=[上下]一[版期](?:\s|$))|(?<!\d)\s(?=(?:评论|阅读|浏览|点击|点赞|参与互动)(?:\s*\d|$))|(?<=[】\]])|(?=[【\[])",
         text,
     ):
         if bare := trimmed(part):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
 from intake.characters import is_prose, width
@@ -52,6 +53,10 @@ _DESK = re.compile(  # at the foot of a release of a company or an office: nothi
     r"|(?:新闻|媒体|采访)(?:联系|联络)(?:人|方式)?)\s*[】\]）)]?\s*[:：]?(?:\s*(?:\S+@\S+|\+?[\d()][\d() -]{6,20}))?",
     re.I,
 )
+_FOR_THE_PRESS = re.compile(  # Further information: Reto Frei, media@metas.example
+    r"(?:for )?(?:more|further|additional) information\s*[:：].*(?:\S@\S|\+\d[\d() -]{6,}\d)",
+    re.I,
+)
 _WRITER = re.compile(r"^[(\[]?Contact the (?:writer|reporter|author|editor)s? at \S+@\S+$", re.I)
 _REACHED_AT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|^\s*(?:tel|phone|telephone|mobile|cell|fax|e-?mail|web(?:site)?|wechat|whatsapp|"
@@ -65,11 +70,16 @@ _HEAD = 12  # lines at the head in which a letter shows itself
 
 def mark_letters(lines: list[Line]) -> None:
     """Give the hint `letter` to what belongs to a mail rather than to the release in it, `contact` to contacts."""
+    begun = False
     for at, line in enumerate(lines):
+        begun = begun or is_prose(line.text)
         if _WRITER.match(line.text):
             line.hints |= {"contact", "desk"}
-        elif not line.has("contact") and _is_short(line) and _CONTACT.match(line.text):
-            hints = {"contact", "desk"} if _DESK.fullmatch(line.text) else {"contact"}
+        elif not line.has("contact", "links") and _is_short(line) and _CONTACT.match(line.text):  # no entry of a menu
+            if not begun and not any(_says_how(other.text) for other in lines[at : _contacts_end(lines, at)]):
+                continue  # PRESS INFORMATION, above the title
+            is_desk = _DESK.fullmatch(line.text) or _FOR_THE_PRESS.match(line.text)
+            hints = {"contact", "desk"} if is_desk else {"contact"}
             for other in lines[at : _contacts_end(lines, at)]:
                 other.hints |= hints
         elif line.kind == ROW and line.cells and _DESK.fullmatch(line.cells[0]):
@@ -97,6 +107,8 @@ def _mark_letter(lines: list[Line], is_mail: bool) -> None:
         for line in lines[greeted + 1 : greeted + 4]:
             if _SALUTATION.match(line.text) or (_COVERS.search(line.text) and width(line.text) <= 240):
                 line.hints |= {"letter"}
+    for line in takewhile(lambda line: line.has("contact"), reversed(lines) if is_mail else []):
+        line.hints |= {"letter"}  # whom to ask about the mail
     for at in range(len(lines) - 1, max(0, len(lines) - 2 * _MANY), -1):
         ends = _SIGN_OFF.match(lines[at].text) or lines[at].text == "--"
         if ends and not any(is_prose(line.text) and not _runs_list(line.text) for line in lines[at + 1 :]):

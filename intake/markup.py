@@ -66,6 +66,7 @@ BLOCKS = frozenset(
         "title",
     ]
 )
+_SAME = {"amp-img": "img", "amp-anim": "img"}  # pages made for quick loading have their own names for pictures
 # What a start tag ends when it is still open, and the elements beyond which it ends nothing.
 _ENDS = {
     "li": ({"li", "p"}, {"ul", "ol", "menu"}),
@@ -176,7 +177,8 @@ class _Parser:
         if closing:
             self._close(name[0].lower())
             return end + 1
-        return self._start(name[0].lower(), self.source[name.end() : end], end + 1)
+        tag = name[0].lower()
+        return self._start(_SAME.get(tag, tag), self.source[name.end() : end], end + 1)
 
     def _declaration(self, at: int) -> int:
         opening, ending = ("<!--", "-->") if self.source.startswith("<!--", at) else ("<", ">")

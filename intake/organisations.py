@@ -13,6 +13,14 @@ _NAME = (
     rf"(?:[A-Z][\w'’&-]*,? |of |for |and |the )*{_KIND}(?: (?:of|for) [A-Z][\w'’-]*"
     r"(?: (?:and |of |for |the )*[A-Z][\w'’-]*){0,5})?"
 )
+# What a headline in capitals says that the name of no body does: what somebody does, or which post a person has.
+_VERB = (
+    r"(?:Opens|Reopens|Launches|Signs|Joins|Wins|Names|Announces|Celebrates|Publishes|Releases|Adopts|Calls|Urges|Welcomes|"
+    r"Hosts|Holds|Marks|Backs|Plans|Gets|Sets|Elects|Unveils|Approves|Appoints|Awards|Receives|Becomes|Hails|Honou?rs|"
+    r"Introduces|Issues|Meets|Moves|Offers|Presents|Reports|Says|Starts|Begins|Ends|Closes|Seeks|Takes|Tests|Visits|Warns)"
+)
+_POST = r"(?:Chair(?:man|woman|person)?|President|Director|Secretary|Minister|Head|Commissioner|Professor|Chief)"
+_NO_NAME = re.compile(rf"(?<!of )(?<!for )(?<!and )\b{_VERB}\b|, (?:[A-Z]\w+[ -]){{0,2}}{_POST}\b")
 _ORGANISATION = re.compile(_NAME)
 _LONGEST = 90  # characters
 
@@ -21,7 +29,8 @@ def is_organisation(text: str) -> bool:
     """Whether a text is the name of an organisation and nothing else, also in capitals: COUNCIL OF LABORATORIES."""
     if len(text) > _LONGEST or " " not in text:
         return False
-    return bool(_ORGANISATION.fullmatch(_titled(text) if text.isupper() else text))
+    name = _titled(text) if text.isupper() else text
+    return bool(_ORGANISATION.fullmatch(name)) and not _NO_NAME.search(name)
 
 
 def _titled(text: str) -> str:

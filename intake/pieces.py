@@ -33,6 +33,10 @@ _BY_OF_MEDIUM = re.compile(r"^(?P<by>by\s[^()]{2,80}?)\s*\((?P<medium>[^()]{2,40
 _POSTED_BY = re.compile(
     r"^(?:submitted|posted|published|written)\s+by\s+(?P<name>\S.{0,40}?)(?:\s+on)?(?:\s+\w{3,9})?[\s,]*$", re.I
 )
+_POSTED_IN_CHINESE = re.compile(  # 由 张三 发布, as such systems say it
+    rf"由\s+(?P<name>[{HAN}\w·]{{2,16}})(?:\s*(?:发布|发表|撰写|上传))?"
+    rf"|由\s*(?P<name2>[{HAN}\w·]{{2,16}}?)\s*(?:发布|发表|撰写|上传)"
+)
 # What the people named have done: 文/图, 摄影报道.
 _DONE = r"(?:(?:图文|摄影)?(?:报道|采写)|(?:采访|综合|编辑)?整理|文\s*[/／、]?\s*(?:图|摄影|摄)|文并摄|文)"
 REPORTER = re.compile(
@@ -43,21 +47,21 @@ _SIGNED = re.compile(r"^[\s（(\[【]*(?:[■□●◆▲]\s*\S{0,12}?|(?:《\S{
 _BOXED = re.compile(rf"□\s*(?P<names>[{HAN}]{{2,3}}(?:[\s、，][{HAN}]{{2,3}}){{0,3}})")  # □ 晏清
 _SET_APART = re.compile(rf"[{HAN}]{{2,4}}(?:[\s、，,]+[{HAN}]{{2,4}}){{0,4}}")
 _TEXT_BY = re.compile(
-    rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜:：]\s*(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
+    rf"^[\s（(\[【■□●◆▲]*文\s*[/／|｜、:：]\s*(?:(?:图|摄影|摄)\s+)?(?P<name>[{HAN}·\s、]{{2,30}}?)[\s）)\]】]*$|^[\s（(■□]*(?P<name2>[{HAN}·]{{2,4}})\s*[/／]\s*文[\s）)]*$"
 )
 _MEDIUM = re.compile(
     rf"^[《]?[{HAN}A-Za-z0-9·•、“”《》、\s-]{{0,24}}(?:网|报|社|日报|晚报|时报|周刊|杂志|电视台|电台|总台|客户端|公众号|局|部|委|厅|司|办|会|秘书处|办公室|编辑部|研究所|中心|政府|院|大学|集团|公司|新闻|在线|传媒|融媒|频道|卫视|协会|学会|联合会|商会|联盟)\s*[》]?$"
     r"|^(?:xinhua(?: news agency)?|china daily|people's daily(?: online)?|cgtn|global times|ecns(?:\.cn)?|"
     r"[\w.-]+\.(?:com|cn|org|gov)(?:\.cn)?|[A-Z][\w' &.-]{1,40}(?:News|Daily|Times|Agency|Post|Online|"
     r"Courier|Herald|Tribune|Gazette|Chronicle|Telegraph|Observer|Guardian|Press|Journal|Standard|Independent|"
-    r"Express|Wire|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
+    r"Express|Wire|Weekly|Monthly|Quarterly|Digest|Magazine|Radio|Television|TV|Bulletin|Examiner|Administration|Ministry|Commission|Association|Office))$",
     re.I,
 )
 _AGENCY = re.compile(
     r"(?:Xinhua(?: News Agency)?|China Daily|People's Daily(?: Online)?|CGTN|Global Times|ECNS|China News Service)"
 )
 _PERSON = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,3}")
-_MEDIUM_AND_REPORTER = re.compile(
+MEDIUM_AND_REPORTER = re.compile(
     r"^(?P<medium>\S.{1,40}?)\s+(?P<reporter>(?:[■□●◆▲]\s*)?(?:本报|特约|实习|见习)*(?:记者|通讯员)\s*\S.*)$"
 )
 _HANDED_IN = re.compile(rf"(?P<name>[{HAN}]{{4,24}}?)\s*供稿")
@@ -74,11 +78,13 @@ _ASIDE = re.compile(
     r"\d[\d,.]*\s*[万w+]?\+?\s*(?:次)?(?:评论|阅读|浏览|点击|点赞)|"
     r"\d+[ -]min(?:ute)?s?(?: read)?|(?:press|news|media) release|press statement|statement|news|"
     r"本?[文稿]?(?:根据|依据).{0,8}(?:录音|速记|视频)整理|"
-    r"(?:Updated|Published|Posted)(?: on| at)?|(?:for )?immediate release|北京时间|Beijing time|\(?GMT\+8\)?",
+    r"(?:Updated|Published|Posted)(?: on| at)?|(?:发布|发表|更新)于|原创|(?:for )?immediate release|"
+    r"北京时间|Beijing time|\(?GMT\+8\)?",
     re.I,
 )
 _AND_PICTURES = re.compile(rf"\s(?:图|摄影|摄|供图)\s*[/／]\s*[{HAN}·、\s]{{2,20}}$")
 EDGES = " \t*_|｜·•-—–,，;；、/／:：\u3000>»"
+_PAPER = re.compile(rf"(?P<name>[{HAN}]{{1,10}}?报)(?:数字|电子)(?:报|版)")
 _PAIRS = {")": "(", "）": "（", "]": "[", "】": "【", "》": "《", "”": "“"}
 _OPENERS = {opener: closer for closer, opener in _PAIRS.items()}
 
@@ -122,8 +128,14 @@ def _reporter_of_medium(text: str) -> list[Segment]:
     if (match := REPORTER.match(text)) and is_medium(match["medium"] or ""):
         rest = text[text.index(match["medium"]) + len(match["medium"]) :]
         return [Segment(SOURCE, match["medium"], guess=True), *pieces(rest)]
-    match = _MEDIUM_AND_REPORTER.match(text)
+    match = MEDIUM_AND_REPORTER.match(text)
     return [*pieces(match["medium"]), *pieces(match["reporter"])] if match else []
+
+
+def _paper(text: str) -> list[Segment]:
+    """江南晚报数字报, as a newspaper calls its pages."""
+    match = _PAPER.fullmatch(text)
+    return [Segment(SOURCE, match["name"])] if match else []
 
 
 def _folio_and_medium(text: str) -> list[Segment]:
@@ -142,6 +154,8 @@ def _with_pictures(text: str) -> list[Segment]:
 
 def _posted(text: str) -> list[Segment]:
     """Submitted by a person, or by admin."""
+    if match := _POSTED_IN_CHINESE.fullmatch(text):
+        return [Segment(AUTHOR, match["name"] or match["name2"], guess=True)]
     match = _POSTED_BY.match(text)
     if not match:
         return []
@@ -175,7 +189,8 @@ def _name_and_medium(text: str) -> list[Segment]:
 
 
 _READERS = (
-    _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium, _name_and_medium,
+    _paper, _folio_and_medium, _in_place, _reporter_of_medium, _with_pictures, _posted, _by_and_medium,
+    _name_and_medium,
 )  # fmt: skip
 
 

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from intake import heads, labels
 from intake.blocks import CAPTION, FURNITURE, PICTURE, TEXT, UNPLACED, Line
 from intake.body import blocks_of
-from intake.characters import ends_a_sentence, fingerprint, is_prose, squeezed, width
+from intake.characters import fingerprint, is_prose, squeezed, width
 from intake.credits import is_credit_line, split_credit
-from intake.dates import only_date
+from intake.dates import only_date, only_month
 from intake.ending import is_late, is_late_label, text_ends
 from intake.fields import Fields
 from intake.findings import Finding, shortened
@@ -29,13 +29,12 @@ from intake.text_itself import (
     take_speaker,
     tell_of_a_day_without_year,
 )
-from intake.titles import begins_text, find_title, is_note, is_subtitle
+from intake.titles import begins_text, find_title, is_note, is_subtitle, is_subtitle_of_dash
 
 _SUMMARY = re.compile(
     r"^[【\[（(]?\s*(?:内容摘要|摘\s*要|核心提示|内容提要|内容简介|提\s*要|导\s*语|导\s*读|Summary|Abstract|Highlights)\s*(?:[】\]）)]\s*[:：]?|[:：])\s*(?P<text>.*)$",
     re.I,
 )
-_SUBTITLE = re.compile(r"^(?:——|—|--|――)\s*\S")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE_AGAIN = re.compile(r"^.{2,24}电\s*题\s*[:：]")  # below the title of the page, as agencies begin
 _OTHER_TITLE = re.compile(r"^[（(]?原标题\s*[:：]")
@@ -162,13 +161,13 @@ class Reading:
             self.fields.take_number(line, number)
         elif match := _SUMMARY.match(line.text):
             self._summary(line, squeezed(match["text"]))
-        elif line.has("summary") and is_prose(line.text):
-            self._summary(line, line.text)
+        elif is_prose(line.text) and (line.has("summary") or heads.comes_again(self.lines, at)):
+            self._summary(line, line.text, guess=not line.has("summary"))
         elif date := only_date(line.text):
             self.fields.take_date(line, line.text, date)
         elif heads.is_label(line) and not begins_text(line) or heads.is_dated_remark(line):
             self.fields.take_labels(line)
-        elif _SUBTITLE.match(line.text) and not ends_a_sentence(line.text):
+        elif is_subtitle_of_dash(line.text):
             self._subtitle(line)
         elif heads.is_dated(line) and not self.text:
             self.fields.take_labels(line, name_is_source=True)
@@ -193,7 +192,9 @@ class Reading:
             line.ends_as(UNPLACED)
             return True
         near = [other for other in self.lines[max(0, at - 2) : at + 3] if other is not line]
-        dated = any(only_date(other.text) or labels.is_label_line(other.text) for other in near)
+        dated = any(
+            only_date(other.text) or only_month(other.text) or labels.is_label_line(other.text) for other in near
+        )
         may_name = line.kind == TEXT and width(line.text) <= 60 and not line.text.endswith(("：", ":"))
         found = labels.segments(line.text) if dated and may_name else []
         if found and all(one.field in {labels.SOURCE, labels.COUNTER} for one in found) and not self.text:
@@ -205,14 +206,17 @@ class Reading:
         if line.has("byline") and heads.is_short(line) and not self._said():
             line.ends_as(UNPLACED)  # what the author does
             return True
-        if not self.text and take_speaker(self.release, line):
+        if not self.text and take_speaker(self.release, self.lines, at):
             return True
         if not self.text and (is_subtitle(self.lines, at) or line.has("subtitle")):
             self._subtitle(line)
             return True
+        if not self.text and only_month(line.text):
+            line.ends_as(UNPLACED)
+            return True
         following = [other for other in self.lines[at + 1 : at + 4] if not other.fates and other.kind != PICTURE][:2]
         labelled = any(labels.names_a_field(other.text) or heads.is_dated(other) for other in following)
-        if labelled and not self.text and heads.is_short(line):
+        if labelled and not self.text and (heads.is_short(line) or heads.is_subtitle_heading(self.lines, at)):
             self._subtitle(line)
             return True
         return False
@@ -222,14 +226,14 @@ class Reading:
         message = _("A subtitle was found; it has no field of its own.")
         self.release.findings.append(Finding("subtitle", message, shortened(line.text)))
 
-    def _summary(self, line: Line, text: str) -> None:
+    def _summary(self, line: Line, text: str, guess: bool = False) -> None:
         if not text:
             line.ends_as("summary")
             following = self.lines[self.lines.index(line) + 1 :][:1]
             for other in following:
                 other.hints |= {"summary"}
-        elif self.release.take("summary", text):
-            line.ends_as("summary", text)
+        elif self.release.take("summary", text, guess):
+            line.ends_as("summary", text, guess)
         else:
             self._into_text(line)
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from intake.articles import split
 from intake.blocks import FURNITURE, PICTURE, UNPLACED, Document, Fate, Line
-from intake.cards import unfold_card
+from intake.cards import mark_typed_card, unfold_card
 from intake.characters import HAN, fingerprint
 from intake.damage import holes
 from intake.dates import find_dates
@@ -30,6 +30,7 @@ _OWN_WORDS = 16  # letters of a description that says more than the title and th
 def recognise(document: Document) -> Release:
     """The release in a document; further articles of the same file stand under `more`."""
     unfold_card(document.lines)
+    mark_typed_card(document.lines)
     mark_letters(document.lines)
     mark_dialogue(document.lines)
     mark_events(document.lines)
@@ -97,11 +98,20 @@ def _use_head(release: Release, head: dict[str, str]) -> None:
         names_site = name == "author" and (value == release.source or is_medium(value))
         if len(value) <= 60 and not value.startswith("http") and not names_site and not is_nobody(value):
             release.take(name, value, guess=True)
+            _find_again(release, name)
     if paper := _PAPER.search(head.get("page-title", "")):
         release.take("source", paper[0], guess=True)
     summary = head.get("summary", "")
     if len(summary) >= 20 and not summary.endswith(("...", "…")) and _speaks_of(summary, release):
         release.take("summary", summary, guess=True)
+
+
+def _find_again(release: Release, name: str) -> None:
+    """What stood on the page without a label, and is by the head of the page its author or source, is not unplaced."""
+    value = getattr(release, name)
+    for line in release.lines:
+        same = [fate.field == UNPLACED and fate.text == value for fate in line.fates]
+        line.fates = [Fate(name, value, True) if again else fate for again, fate in zip(same, line.fates, strict=True)]
 
 
 def _speaks_of(summary: str, release: Release) -> bool:

@@ -10,15 +10,18 @@ from intake.dates import find_dates
 from intake.fields import Fields
 from intake.official import signature, signed_line
 
+_ANNEX = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[:：]?")
+
 
 def take_signature(fields: Fields, text: list[Line]) -> list[Line]:
     """Take office and date at the foot for source and release date, where nothing else says another; the text left."""
     if not text or not _may_be_signed(fields, text):
         _sign_as_source(fields, text)
         return text
-    if signed := signed_line(text[-1].text):
-        take_signed_line(fields, text[-1], signed)
-    elif found := signature(text):
+    last = _main(text)[-1]
+    if signed := signed_line(last.text):
+        take_signed_line(fields, last, signed)
+    elif found := signature(_main(text)):
         offices, dated = found
         for line in offices:
             fields.take_office(line, " ".join(office.text for office in offices))
@@ -39,7 +42,7 @@ def take_signed_line(fields: Fields, line: Line, signed: tuple[str, str]) -> Non
 
 def _sign_as_source(fields: Fields, text: list[Line]) -> None:
     """The office that signs on another day than that of the release is its source where nothing else is."""
-    offices, _dated = signature(text) or ([], None)
+    offices, _dated = signature(_main(text)) or ([], None)
     if offices and fields.release.source is None:
         fields.release.take("source", " ".join(line.text for line in offices), guess=True)
 
@@ -48,8 +51,14 @@ def _may_be_signed(fields: Fields, text: list[Line]) -> bool:
     """Whether no date is known, or the foot says again what the head has said: an office on the same day."""
     if fields.release.released is None:
         return True
-    offices, dated = signature(text) or ([], None)
+    offices, dated = signature(_main(text)) or ([], None)
     return bool(offices) and find_dates(dated.text)[0].iso() == fields.release.released[:10]
+
+
+def _main(text: list[Line]) -> list[Line]:
+    """The lines of a paper before its annexes, which begin with a line of their own: 附件, 附件1."""
+    first = next((at for at, line in enumerate(text) if at and _ANNEX.fullmatch(line.text)), len(text))
+    return text[:first]
 
 
 def _is_annex(line: Line) -> bool:

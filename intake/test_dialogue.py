@@ -32,3 +32,8 @@ def test_an_interview_is_still_signed_by_who_wrote_it():
 def test_who_is_named_at_the_foot_does_not_speak():
     release = recognise(read(f"年度报告发布\n\n{ANSWERS[0]}\n\n记者：方舟\n编辑：祁红".encode(), "a.txt"))
     assert (release.author, release.editor) == ("方舟", "祁红")
+
+
+def test_a_name_behind_the_word_reporter_above_an_interview_is_its_author():
+    release = interview("记者：", "罗敬之：", head="记者：章若愚\n\n")
+    assert release.author == "章若愚"

@@ -188,3 +188,120 @@ def test_an_embargo_may_be_announced_twice():
     line = "*** EMBARGOED: NOT FOR PUBLICATION BEFORE 10:00 CET ON 14 JANUARY 2026 ***"
     release = text(line, "Toys fail magnet test", ENGLISH, ENGLISH)
     assert (release.title, release.released) == ("Toys fail magnet test", "2026-01-14T17:00:00+08:00")
+
+
+def test_a_badge_of_the_site_takes_nothing_away_from_the_line_it_stands_in():
+    head = '<div><span id="copyright_logo">原创</span><span> 湘水质检 </span><em>2024年12月6日 18:30</em></div>'
+    release = page(f"<h1>协会获评5A级社会组织</h1>{head}<div><p>{PROSE}</p><p>{PROSE}</p></div>")
+    assert (release.source, release.released) == ("湘水质检", "2024-12-06T18:30:00+08:00")
+
+
+def test_an_introduction_that_begins_the_text_as_well_is_its_summary():
+    release = page(f'<h1>年度报告发布</h1><div class="intro">{PROSE}</div><div><p>{PROSE}</p><p>{ENGLISH}</p></div>')
+    assert (release.summary, [block.text for block in release.body]) == (PROSE, [PROSE, ENGLISH])
+    assert "summary" in release.guesses
+
+
+def test_a_headline_that_ends_with_the_name_of_a_body_is_no_source():
+    title = "Harbour Labs Opens Training Centre for Young Inspectors"
+    release = text(title, "Forty places a year, free of charge", "March 5, 2025", ENGLISH, ENGLISH)
+    assert (release.title, release.source) == (title, None)
+
+
+def test_who_gives_a_speech_in_english_is_its_author_and_no_office():
+    lines = ["Quality Has No Border", "Remarks at the Third Quality Forum", "Lin Yuanhang, Chairman of the Committee"]
+    release = text(*lines, "September 20, 2024", ENGLISH, ENGLISH)
+    assert (release.author, release.source) == ("Lin Yuanhang", None)
+    assert "Chairman of the Committee" in release.unplaced
+
+
+def test_what_a_page_tells_machines_names_its_author_and_site():
+    data = (
+        '{"@graph": [{"@type": "NewsArticle", "author": [{"name": "Lars Holm"}], "publisher": {"name": "Trade Post"}}]}'
+    )
+    script = f'<script type="application/ld+json">{data}</script>'
+    meta = "<div><span>Lars Holm</span> <time>11 February 2025</time></div>"
+    release = page(f"{script}<h1>Toy makers welcome one mark</h1>{meta}<p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.author, release.source, release.unplaced) == ("Lars Holm", "Trade Post", [])
+    assert {"author", "source"} <= release.guesses
+
+
+def test_a_page_of_a_newspaper_names_paper_page_and_column_above_the_title():
+    above = ["湘江质量报数字报\n2024年06月14日 星期五 上一期 下一期\n第04版：专题 上一版 下一版", "聚焦质量提升行动"]
+    release = text(*above, "一碗米粉如何圈粉全国", "■ 本报记者 王一舟", PROSE, PROSE)
+    assert (release.title, release.source, release.released) == ("一碗米粉如何圈粉全国", "湘江质量报", "2024-06-14")
+    assert (release.author, release.unplaced) == ("王一舟", ["聚焦质量提升行动"])
+
+
+def test_who_gives_a_speech_stands_below_a_subtitle_that_calls_it_one():
+    head = ["守正创新 担当作为", "——在全省工作会议上的讲话（摘要）", "省市场监管局副局长 赵明远", "（2024年2月28日）"]
+    assert text(*head, PROSE, PROSE).author == "赵明远"
+
+
+def test_a_card_of_four_columns_says_when_a_paper_was_signed_and_when_released():
+    rows = [
+        ("发布机构", "云溪市市场监管局", "成文日期", "2024-01-05"),
+        ("文号", "云市监〔2024〕2号", "发布日期", "2024-01-08"),
+    ]
+    card = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    release = page(f"<table>{card}</table><h2>关于做好统计工作的通知</h2><p>{PROSE}</p><p>{PROSE}</p>")
+    assert (release.released, release.source) == ("2024-01-08", "云溪市市场监管局")
+
+
+def test_the_entry_contact_of_a_menu_does_not_hide_the_title():
+    menu = '<td><a href="/">Home</a><br><a href="/contact">Contact</a></td>'
+    release = page(f"<table><tr>{menu}<td><b>Ask about ladders</b><p>{ENGLISH}</p><p>{ENGLISH}</p></td></tr></table>")
+    assert release.title == "Ask about ladders"
+
+
+def test_a_component_that_calls_itself_a_byline_names_author_and_medium():
+    byline = "<time>3 May 2024</time><div><span>Gareth Pugh</span></div><div><span>Northland News</span></div>"
+    release = page(
+        f'<h1>Swings fail</h1><div data-component="byline-block">{byline}</div><p>{ENGLISH}</p><p>{ENGLISH}</p>'
+    )
+    assert (release.author, release.source, kinds(release)) == ("Gareth Pugh", "Northland News", ["paragraph"] * 2)
+
+
+def test_the_day_of_a_meeting_is_not_that_of_the_notice():
+    opening = "经研究，定于2025年4月18日召开第五届会员代表大会，现将有关事项通知如下："
+    release = text("关于召开会员代表大会的通知", "各会员单位：", opening, PROSE, "某市质量检验协会\n2025年3月28日")
+    assert (release.released, release.body[1].text, release.unplaced) == ("2025-03-28", opening, [])
+
+
+def test_a_place_line_may_name_the_day_before_the_place():
+    assert text("年度报告发布", f"（2025年5月21日，长安）{PROSE}", PROSE).released == "2025-05-21"
+
+
+def test_whom_to_ask_about_a_mail_is_no_text_of_its_release():
+    mail = "发件人：某市质检协会 <a@example.cn>\n收件人：新闻部\n主题：新闻稿：年度报告发布"
+    release = text(mail, "各位老师：", PROSE, PROSE, "联系人：小李 0932-0000000")
+    assert kinds(release) == ["paragraph"] * 2
+    assert "联系人：小李 0932-0000000" in release.unplaced
+
+
+def test_a_month_dates_nothing_but_shows_who_stands_at_the_head():
+    release = text("五年工作总结", "协会秘书处", "2025年12月", PROSE, PROSE)
+    assert (release.released, release.source, release.unplaced) == (None, "协会秘书处", ["2025年12月"])
+
+
+def test_a_typed_form_above_a_text_is_none_of_it():
+    form = "标题：沙地上的检测站\n作者：胡杨\n单位：塔里木检测有限公司\n联系电话：0999-0000000"
+    release = text(form, "沙地上的检测站", PROSE, PROSE)
+    assert (release.title, release.author, kinds(release)) == ("沙地上的检测站", "胡杨", ["paragraph"] * 2)
+
+
+def test_press_information_above_a_title_is_no_contact():
+    release = text(
+        "Norvik Gauges\nPress Information", "Date: 11 February 2025", "NEW LAB IN PORTUGAL", ENGLISH, ENGLISH
+    )
+    assert (release.title, release.released) == ("NEW LAB IN PORTUGAL", "2025-02-11")
+
+
+def test_a_subtitle_may_be_a_heading_and_the_author_a_link_below_it():
+    head = '<h1>Round numbers</h1><h2>Notes with a clipboard</h2><div><a href="/@k">Kofi Mensah</a></div>'
+    release = page(f"{head}<div>6 min read · Aug 19, 2024</div><p>{ENGLISH}</p><p>{ENGLISH}</p>")
+    assert (release.author, release.released, release.unplaced) == (
+        "Kofi Mensah",
+        "2024-08-19",
+        ["Notes with a clipboard"],
+    )

@@ -215,3 +215,22 @@ def test_a_form_of_four_columns_says_who_handed_it_in():
     )
     release = recognise(read(f"<body>{form}<p>{PROSE}</p><p>{PROSE}</p></body>".encode(), "a.html"))
     assert (release.source, release.released, release.author) == ("洮河市质量检验协会", "2025-02-26", "苏木")
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "source"),
+    [
+        ("2025年6月19日　来源：漓江质量网　记者 莫愁", "莫愁", "漓江质量网"),
+        ("发布于 2024年10月23日 由 宣传部", "宣传部", None),
+        ("作者：白术 ｜ 2025-05-15 ｜ 科普", "白术", None),
+        ("By Jane Abbot | June 3, 2024 | Stories | 3 Comments", "Jane Abbot", None),
+        ("Inspection Weekly, 9 August 2024", None, "Inspection Weekly"),
+        ("发布：协会财务部　时间：2024-03-01", None, "协会财务部"),
+        ("原创 2024-05-20 18:22 · 质量云课堂", None, "质量云课堂"),
+        ("2024年6月6日　文/图 祁连", "祁连", None),
+        ("（据《赤水日报》2024年4月9日第2版）", None, "《赤水日报》"),
+    ],
+)
+def test_what_systems_set_below_a_title_says_who_and_for_whom(line, author, source):
+    release = head(f"<div>{line}</div>")
+    assert (release.author, release.source) == (author, source)

@@ -157,3 +157,87 @@ def test_a_bare_number_above_a_bold_line_is_no_text():
 def test_an_end_mark_above_the_boilerplate_is_no_text():
     release = page(f"<h1>Open doors</h1><p>{ENGLISH}</p><p>{ENGLISH}</p><p>###</p><p>About the day: {ENGLISH}</p>")
     assert not any("#" in block.text for block in release.body)
+
+
+def test_bullets_that_word_draws_as_letters_make_a_list():
+    sign = '<span style="font-family:Wingdings;mso-list:Ignore">l<span>&nbsp;&nbsp;</span></span>'
+    items = "".join(f"<p class=MsoListParagraph>{sign}<span>{item}</span></p>" for item in ("免费校准；", "真伪鉴别。"))
+    release = page(f"<p align=center><b>我市启动开放日活动</b></p><p>{PROSE}</p>{items}<p>{PROSE}</p>")
+    assert [block.items for block in release.body if block.kind == "list"] == [["免费校准；", "真伪鉴别。"]]
+
+
+def test_questions_in_a_list_of_terms_do_not_end_the_text_around_them():
+    terms = "".join(f"<dt>问题{count}</dt><dd>{PROSE}{PROSE}</dd>" for count in range(6))
+    release = page(f"<h1>常见问题解答</h1><div><p>{PROSE}</p><dl>{terms}</dl><p>解释权归协会信息部。</p></div>")
+    assert release.body[-1].text == "解释权归协会信息部。"
+
+
+def test_the_mark_of_a_footnote_makes_no_heading_of_a_short_sentence():
+    assert kinds(text("Fees stay flat", ENGLISH, "The decision covers 84 tests.[1]", ENGLISH)) == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<amp-img src="a.jpg" width="900" height="600"></amp-img>',
+        '<img data-original="a.jpg" src="blank.gif">',
+        '<img data-lazy="a.jpg" src="data:image/gif;base64,R0lGODlh"><noscript><img src="a.jpg"></noscript>',
+        '<img srcset="a.jpg 1x, b.jpg 2x">',
+    ],
+)
+def test_a_picture_that_is_loaded_late_is_found_once(picture):
+    release = page(f"<h1>年度报告发布</h1><p>{PROSE}</p><p>{picture}</p><p>{PROSE}</p>")
+    assert [block.file for block in release.body if block.kind == "figure"] == ["a.jpg"]
+
+
+def test_whoever_wrote_the_text_is_named_before_the_pictures():
+    assert text("桥梁体检", "2024-11-02", PROSE, PROSE, "文字：贺兰　图片：程江").author == "贺兰"
+
+
+def test_markdown_may_have_a_quotation_above_its_labels_and_bold_words_in_its_text():
+    release = recognise(
+        read(f"# 小程序上线\n\n> 一部手机办完\n\n日期：2025-02-18\n\n可办理**入会**业务。{PROSE}".encode(), "a.md")
+    )
+    assert (release.released, release.unplaced) == ("2025-02-18", ["一部手机办完"])
+    assert release.body[0].text == f"可办理入会业务。{PROSE}"
+
+
+def test_numbers_that_stand_alone_count_the_items_below_them():
+    items = "".join(
+        f"<div><div>{at}.</div><div>{item}</div></div>" for at, item in enumerate(("排查；", "演练；", "建账。"), 1)
+    )
+    release = page(f"<h1>协会召开专题会</h1><p>{PROSE}</p>{items}<p>{PROSE}</p>")
+    assert [block.items for block in release.body if block.kind == "list"] == [["排查；", "演练；", "建账。"]]
+
+
+def test_a_heading_of_a_chinese_feature_may_have_a_comma():
+    heading = "标准先行，让老味道有了新尺子"
+    assert kinds(text("一碗米粉圈粉全国", PROSE, heading, PROSE)) == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_words_photo_caption_are_no_part_of_the_caption():
+    figure = text(
+        "Metro brakes pass", ENGLISH, "Photo caption: A train on ice.", "Photo credit: Bo Lund", ENGLISH
+    ).body[1]
+    assert (figure.caption, figure.credit) == ("A train on ice.", "Bo Lund")
+
+
+def test_a_credit_may_stand_in_a_caption_without_a_space():
+    caption = (
+        '<span>The Ostrand tower.</span><span class="credit"><span>Credit...</span>Luis Amaro for The Times</span>'
+    )
+    figure = page(
+        f'<h1>Tower</h1><figure><img src="a.jpg"><figcaption>{caption}</figcaption></figure><p>{ENGLISH}</p>'
+    ).body[0]
+    assert (figure.caption, figure.credit) == ("The Ostrand tower.", "Luis Amaro for The Times")
+
+
+def test_the_first_line_of_a_text_may_be_a_heading_as_others_are():
+    release = text("以案说法", "来源：质量报 2025-03-15", "案情回顾", PROSE, "法律依据", PROSE)
+    assert kinds(release) == ["heading", "paragraph"] * 2
+
+
+def test_whom_the_press_may_ask_may_stand_on_the_line_that_says_so():
+    line = "Further information: Reto Frei, +41 58 000 00 00, media@metas.example"
+    release = text("Clocks tested", "2 June 2025", ENGLISH, ENGLISH, line)
+    assert (kinds(release), release.unplaced) == (["paragraph"] * 2, [line])

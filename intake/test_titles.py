@@ -44,3 +44,23 @@ def test_the_largest_line_of_a_word_file_is_its_title():
 def test_a_heading_in_capitals_may_have_commas():
     body = text("Member visit", "By Noelani Kahale", ENGLISH, "A BALL, A HAT AND A WATCH", ENGLISH).body
     assert [block.kind for block in body] == ["paragraph", "heading", "paragraph"]
+
+
+def test_a_title_on_two_rows_stands_between_its_column_and_its_subtitle():
+    release = text("质量强县·一线见闻", "一枚螺丝钉的\n“体检报告”", "——芦溪县紧固件产业纪实", PROSE, PROSE)
+    assert (release.title, release.unplaced) == (
+        "一枚螺丝钉的“体检报告”",
+        ["质量强县·一线见闻", "——芦溪县紧固件产业纪实"],
+    )
+
+
+def test_a_title_may_be_a_question():
+    title = "权威解读｜《检验检测机构监督管理办法》修订了什么？"
+    release = text(title, "发布时间：2024-12-02 15:00 来源：质量报", PROSE, PROSE)
+    assert (release.title, release.source, release.released) == (title, "质量报", "2024-12-02T15:00:00+08:00")
+
+
+def test_a_speech_in_english_is_called_after_its_title_and_not_after_who_gives_it():
+    lines = ["Measuring Trust", "Speech by Dr. Helena Vos, Director General of the Institute", "Delft, 20 May 2025"]
+    release = text(*lines, "Check against delivery", "Ladies and gentlemen,", ENGLISH, ENGLISH)
+    assert (release.title, release.author, release.released) == ("Measuring Trust", "Dr. Helena Vos", "2025-05-20")

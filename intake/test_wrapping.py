@@ -70,3 +70,15 @@ def test_a_row_that_ends_a_sentence_may_be_the_widest_of_all():
     assert paragraphs(f"Annual report\n\n{others}\n\n{first}\nIt begins with a short sentence.\n")[-1] == (
         f"{first} It begins with a short sentence."
     )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "根据统一部署，结合我会实际，现将有关放假安排的具体事项公告\n如下：",
+        "谈到今后的打算，会长在年会上接受本网记者的采访时明确地表\n示：“",
+    ],
+)
+def test_a_row_that_begins_up_to_a_colon_goes_on(start):
+    text = start + "值班室昼夜有人接听电话，检验工作不会中断，请各会员单位放心安排。"
+    assert paragraphs(f"年度安排发布\n\n{text}") == [text.replace("\n", "")]

@@ -18,6 +18,7 @@ from intake.wrapping import BULLET, HASHES, NUMBER, column_of, is_paragraph, row
 
 MAX_LINE = 200_000  # characters
 _EMPHASIS = re.compile(r"(?P<sign>\*\*|__|[*_])(?P<words>[^*_]+)(?P=sign)")
+_STRONG = re.compile(r"\*\*(?=[^\s*])([^*]{1,80})(?<=[^\s*])\*\*")  # words set bold within a line, as Markdown does
 _RULE = re.compile(r"^\s*([-=*_~—─·.#]\s*){3,}\s*$")
 _IMAGE = re.compile(
     r"^\s*[\[【(（<]\s*(?:图片?|照片|配图|image|photo|picture)\s*\d*\s*(?:[:：]\s*(?P<name>[^\]】)）>]*))?[\]】)）>]\s*$",
@@ -118,6 +119,7 @@ def _is_line_of_table(row: list[str]) -> bool:
 
 def _line(number: int, row: str) -> Line:
     """One row by itself."""
+    row = row if _EMPHASIS.fullmatch(squeezed(row)) else _STRONG.sub(r"\1", row)
     text = squeezed(row)
     hints = frozenset({"centre"} if re.match(r"[ \t]{8,}|\u3000{4,}", row) else set())
     if _RULE.match(row):

@@ -14,9 +14,18 @@ from intake.names import are_names
 from intake.places import byline_within, name_at_end, place_line
 from intake.release import Release
 
-_SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)(?:稿|提纲|摘要|全文)?$")
+_SPEECH = re.compile(r"(?:讲话|致辞|发言|演讲|报告|主持词)[（(]?(?:稿|提纲|摘要|全文|节选|摘编)?[）)]?$")
+_ENGLISH_SPEECH = re.compile(r"\b(?:remarks|speech|address|keynote|statement)\b.{0,60}\b(?:at|to|on|by|of)\b", re.I)
+_PERSON_AND_POST = re.compile(
+    r"(?:(?:speech|remarks|address|keynote(?: speech| address)?|delivered) )?(?:by )?"
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}), (?P<post>(?:the )?[\w -]{0,24}"
+    r"\b(?:chair(?:man|woman|person)?|president|director|secretary|minister|head|commissioner|professor|chief"
+    r"|governor|mayor)\b.*)",
+    re.I,
+)
 _OF_A_DAY = re.compile(r"^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|图为|这是|▲)")
 _TAKEN_BY = re.compile(r"摄影?\s*[）)]?\W*$|^[\[(]?\s*photo", re.I)
+_ABOVE = 4  # lines above the speaker that may say that a text is a speech
 _CAPTION_LINES = 3  # between a picture and the line that credits it
 
 
@@ -72,12 +81,31 @@ def tell_of_a_day_without_year(release: Release) -> None:
         release.findings.append(Finding("date-without-year", message, day))
 
 
-def take_speaker(release: Release, line: Line) -> bool:
+def take_speaker(release: Release, lines: list[Line], at: int) -> bool:
     """Take who gives a speech, where a line below its title names a person behind the post; whether it does."""
+    above = [release.title or "", *(line.text for line in lines[max(0, at - _ABOVE) : at])]  # ——在…上的讲话
+    if any(map(_ENGLISH_SPEECH.search, [*above, lines[at].text])) and _speaker_in_english(release, lines[at]):
+        return True
+    return any(map(_SPEECH.search, above)) and _speaker_in_chinese(release, lines[at])
+
+
+def _speaker_in_english(release: Release, line: Line) -> bool:
+    """Lin Yuanhang, Chairman of the Committee."""
+    match = _PERSON_AND_POST.fullmatch(line.text) if len(line.text) <= 120 else None
+    if not match or not match["name"][0].isupper():
+        return False
+    taken = release.take("author", match["name"], guess=True)
+    line.ends_as("author" if taken else UNPLACED, match["name"], guess=True)
+    line.ends_as(UNPLACED, match["post"])
+    return True
+
+
+def _speaker_in_chinese(release: Release, line: Line) -> bool:
+    """云岭省质量检验协会会长 高原."""
     *post, name = line.text.split(" ")
     if len(name) == 1 and post and len(post[-1]) == 1:  # 张 三
         name = post.pop() + name
-    if not _SPEECH.search(release.title or "") or not are_names(name) or len(name) > 4 or len(line.text) > 60:
+    if not are_names(name) or len(name) > 4 or len(line.text) > 60:
         return False
     taken = release.take("author", name, guess=True)
     line.ends_as("author" if taken else UNPLACED, name, guess=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from intake.blocks import HEADING, PICTURE, ROW, TEXT, Line
-from intake.characters import ends_a_sentence, fingerprint, is_prose, title_joined, width
+from intake.characters import ends_a_sentence, fingerprint, is_prose, title_goes_on, title_joined, width
 from intake.dates import find_dates, only_date
 from intake.labels import is_label_line, until_label
 from intake.official import is_body, is_paper_title, masthead, number_of, signed_line
@@ -14,6 +14,8 @@ from intake.places import is_place_and_day, place_line
 from intake.title_words import is_kicker, is_numbered, of_words
 
 MAX_WIDTH = 240  # columns
+_SALUTES = 40  # columns of a line as Ladies and gentlemen,
+_TWO_ROWS = 80  # columns of a title that stands on two rows
 _LABEL = re.compile(
     r"^(?:.{2,24}电\s*)?[【\[]?(?:题|(?:稿件|文章|新闻|信息)?标\s*题|题\s*目|名\s*称|Title|Headline|(?P<taken_over>转载))[】\]]?\s*[:：]\s*(?P<title>.+)$",
     re.I,
@@ -26,6 +28,8 @@ _HOLDS = re.compile(
     rf"(?:召开|举行|举办|开展)(?!.*{_HELD.pattern})"
 )  # something is held that the line does not name yet
 _CODE = re.compile(r"(?=.*\d)(?=.*[/-])[A-Z0-9][A-Z0-9/.:_-]{3,30}")  # ICIB/PR/2025/7
+_QUESTION = re.compile(r"[?!？！]$")
+_DASH = re.compile(r"(?:——|—|--|――)\s*\S")
 _SUBJECT = re.compile(r"^(?:主\s*题|邮件主题|Subject)\s*[:：]\s*(?P<title>.+)$", re.I)
 _OF_MAIL = re.compile(r"^(?:发\s*件\s*人|收\s*件\s*人|抄\s*送|发送时间|From|To|Cc|Sent)\s*[:：]", re.I)
 _NOT_OF_TITLE = re.compile(
@@ -41,10 +45,17 @@ def head_of(lines: list[Line]) -> list[int]:
     for at, line in enumerate(lines):
         if line.fates or line.kind == PICTURE or line.has("letter", "contact"):
             continue
-        if begins_text(line) and not (line.kind == HEADING and line.level == 1) and not is_note(line.text):
+        is_title = line.kind == HEADING and line.level == 1 or not found and _asks(line)
+        if begins_text(line) and not is_title and not is_note(line.text):
             break
         found.append(at)
     return found[:60]
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line is a single question or exclamation, as titles may be: 修订了什么？"""
+    is_one = bool(_QUESTION.search(line.text)) and not re.search(r"[。；;]|[?!？！].", line.text[:-1])
+    return line.kind == TEXT and not line.has("spoken") and is_one and width(line.text) <= _TWO_ROWS
 
 
 def is_note(text: str) -> bool:
@@ -127,12 +138,19 @@ def _score(lines: list[Line], at: int, rank: int, told: list[str]) -> float:
         score += 5
     if line.has("outside") and not line.has("title"):
         score -= 1.5
-    if _labelled(lines, at, 2):
+    if _labelled(lines, at, 3 if line.kind == HEADING and line.level == 1 else 2):
         score += 1.5
     following = _next(lines, at, 1)
+    if following and is_subtitle_of_dash(following[0].text) and not is_kicker(line.text):
+        score += 2
     if following and is_kicker(following[0].text):  # who issues a release stands above what it is
         score -= 3
     return score
+
+
+def is_subtitle_of_dash(text: str) -> bool:
+    """Whether a line is a subtitle as Chinese titles have them: ——访某某协会会长."""
+    return bool(_DASH.match(text)) and not ends_a_sentence(text)
 
 
 def _cannot_be(line: Line) -> bool:
@@ -146,6 +164,8 @@ def _cannot_be(line: Line) -> bool:
         or number_of(text)
         or signed_line(text)
         or text.endswith((":", "："))
+        or text.endswith(",")
+        and width(text) <= _SALUTES
         or re.match(r"^(?:——|--|—)", text)
         or _OF_MAIL.match(text)
         or line.has("letter", "contact")
@@ -231,6 +251,8 @@ def _goes_on(line: Line, following: Line, labelled_next: bool) -> bool:
         return is_paper_title(following.text) or width(following.text) < 80 and following.has("centre", "large")
     if following.kind == HEADING or is_numbered(following.text) or is_body(following.text):
         return False
+    if title_goes_on(line.text) and width(line.text) + width(following.text) <= _TWO_ROWS:
+        return True
     if _HOLDS.search(line.text) and _HELD.search(following.text) and width(following.text) < 60:
         return True
     alike = line.hints & _SET == following.hints & _SET

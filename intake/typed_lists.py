@@ -12,9 +12,28 @@ _BULLET = re.compile(r"^(?:[•●▪‣◆■►➢➤✓✔]\s*|[·◦○*–-
 _NUMBER = re.compile(
     r"^(?:(?P<open>[(（]?)(?P<number>\d{1,2})(?P<close>[.．、](?!\d)|[)）])|(?P<ring>[①-⑳])|(?P<opened>[(（]?)(?P<letter>[a-h])(?P<closed>[)）])(?=\s))\s*(?=\S)"
 )
+_BARE_NUMBER = re.compile(r"\d{1,2}[.．、)）]")
 _WIDE_BRACKETS = str.maketrans("（）．", "().")
 _FIRST_NUMBERED = 2_000_000
 _FIRST_GROUP = 1_000_000  # above the groups that the markup makes
+
+
+def join_bare_numbers(lines: list[Line]) -> set[int]:
+    """Put numbers that stand alone before the lines they count, as office clouds write lists; the places left over."""
+    left: set[int] = set()
+    run: list[int] = []
+    for at, line in enumerate([*lines, Line("")]):
+        if line.kind == TEXT and _BARE_NUMBER.fullmatch(line.text):
+            if int(re.sub(r"\D", "", line.text)) == len(run) + 1 and (not run or at == run[-1] + 2):
+                run.append(at)
+                continue
+        elif run and at == run[-1] + 1 and line.kind == TEXT:
+            continue
+        for number in run if len(run) > 1 else []:
+            lines[number + 1].text = f"{lines[number].text} {lines[number + 1].text}"
+            left.add(number)
+        run = []
+    return left
 
 
 def as_lists(lines: list[Line]) -> None:

@@ -20,7 +20,7 @@ from intake.findings import Finding, Refused, shortened
 from intake.html import Lines
 from intake.markup import Node, parse
 from intake.pictures import report
-from intake.typed_lists import as_lists, as_numbered_lists, join_lists_of_one
+from intake.typed_lists import as_lists, as_numbered_lists, join_bare_numbers, join_lists_of_one
 
 Loaded = Callable[[str], bytes | None]
 MAX_PICTURES = 500
@@ -37,6 +37,10 @@ _UNSAFE = re.compile(r"^\s*(?:javascript|vbscript|data|file)\s*:", re.I)
 _OFFICE = re.compile(r"LibreOffice|OpenOffice|pandoc|Microsoft|Word|WPS|Kingsoft", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://\S{1,1000}?)\s*-->")  # as browsers mark their copies
 _RULE = re.compile(r"[-=*_~—─·.#\s]{3,80}")  # a rule typed by hand
+_STAND_INS = frozenset(
+    ["spacer", "blank", "pixel", "loading", "placeholder", "grey", "gray", "transparent", "lazy", "lazyload", "1x1"]
+)
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|tiff?)(?:$|[?#!@])", re.I)
 _TINY = 40  # pixels; what is smaller is a symbol or a counter
 _DATA = re.compile(r"data:(image/[\w.+-]+)?((?:;[\w=.-]+)*),(.*)", re.I | re.S)
 
@@ -70,6 +74,8 @@ def _document(root: Node, name: str, loaded: Loaded | None) -> tuple[Document, l
     for line in collected.lines:
         if line.kind == TEXT and _RULE.fullmatch(line.text):
             line.hints |= {"rule"}
+    if left := join_bare_numbers(collected.lines):
+        collected.drop(left)
     join_lists_of_one(collected.lines)
     as_lists(collected.lines)
     as_numbered_lists(collected.lines)
@@ -91,10 +97,9 @@ class _Pictures:
 
     def of(self, node: Node) -> Picture | None:
         """The picture that an <img> shows; nothing is fetched."""
-        sources = [node.get(name).strip() for name in ("data-src", "data-original", "data-actualsrc", "src")]
-        address = next(filter(None, sources), "")
+        address = _address(node)
         alt = squeezed(node.get("alt"))
-        if not address and not alt or _is_tiny(node):
+        if not address and not alt or _is_tiny(node, address):
             return None
         self.count += 1
         if address.lower().startswith("data:"):
@@ -140,10 +145,28 @@ def _decoded(address: str) -> tuple[str, bytes]:
     return match[1].lower(), data
 
 
-def _is_tiny(node: Node) -> bool:
+def _address(node: Node) -> str:
+    """Where a picture lies, whatever attribute a page hides it in until it is scrolled to."""
+    for name in ("data-src", "data-original", "data-actualsrc"):
+        if address := node.get(name).strip():
+            return address
+    shown = node.get("src").strip()
+    if shown and not _is_stand_in(shown):
+        return shown
+    hidden = [value.strip() for name, value in node.attributes.items() if name.startswith("data-")]
+    listed = node.get("srcset").split(",")[0].split()[:1]
+    return next((value for value in [*hidden, *listed] if _PICTURE_FILE.search(value)), shown or "".join(listed))
+
+
+def _is_stand_in(address: str) -> bool:
+    """Whether a picture only keeps the place of another that is loaded later."""
+    return address.startswith("data:image/gif") or PurePosixPath(urlsplit_path(address)).stem.lower() in _STAND_INS
+
+
+def _is_tiny(node: Node, address: str) -> bool:
     sizes = [re.match(r"\d+", node.get(name)) for name in ("width", "height")]
     tiny = any(size and "%" not in node.get("width") and int(size[0][:6]) <= _TINY for size in sizes)
-    return tiny or PurePosixPath(urlsplit_path(node.get("src"))).stem.lower() in {"spacer", "blank", "pixel"}
+    return tiny or PurePosixPath(urlsplit_path(address)).stem.lower() in {"spacer", "blank", "pixel"}
 
 
 def urlsplit_path(address: str) -> str:
@@ -180,11 +203,26 @@ def _linked_data(root: Node) -> dict[str, str]:
             data = json.loads(script.text())
         except (ValueError, RecursionError):
             continue
-        for item in data if isinstance(data, list) else [data]:
-            if isinstance(item, dict) and "Article" in str(item.get("@type")):
+        for item in _items(data):
+            if "Article" in str(item.get("@type")):
                 pairs = {"title": item.get("headline"), "date": item.get("datePublished")}
-                return {key: squeezed(value) for key, value in pairs.items() if isinstance(value, str)}
+                pairs |= {"author": _named(item.get("author")), "source": _named(item.get("publisher"))}
+                return {key: squeezed(value) for key, value in pairs.items() if value and isinstance(value, str)}
     return {}
+
+
+def _items(data: object) -> list[dict]:
+    """The things that a block of JSON-LD speaks of."""
+    data = data.get("@graph", data) if isinstance(data, dict) else data
+    return [item for item in (data if isinstance(data, list) else [data]) if isinstance(item, dict)]
+
+
+def _named(value: object) -> str:
+    """The name of somebody, or of several, in JSON-LD."""
+    names = [
+        one.get("name") if isinstance(one, dict) else one for one in (value if isinstance(value, list) else [value])
+    ]
+    return ", ".join(name for name in names if isinstance(name, str) and not name.startswith(("http:", "https:")))
 
 
 def _active(root: Node) -> list[Finding]:

@@ -12,7 +12,7 @@ NUMBER = re.compile(
     r"^\s*(?:[(（]?(?P<number>\d{1,2})(?:[.．、](?!\d)|[)）])\s*|(?P<ring>[①-⑳])\s*|[(（]?(?P<letter>[a-h])[)）]\s+)(?=\S)"
 )
 HASHES = re.compile(r"^\s*(#{1,6})\s+(?=\S)")
-_LABELLED = re.compile(r"^[^，。,.]{1,18}[:：]")
+_LABELLED = re.compile(r"^[^，。,.]{1,18}(?<!如下)[:：](?![“\"])")  # a row may well begin with 说：“
 _NAMED = re.compile(r"^\s*\S(?:\s{0,6}[^\s，。:：]){1,5}\s*[:：]")  # 索 引 号：…
 _OPENING = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[章条节])"

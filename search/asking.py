@@ -17,7 +17,7 @@ MOST_LOOKED_AT = 300  # hits of a looser reading, the best of which are shown
 
 def hits_of(expression: Expression, columns: tuple[str, ...] = WORDS, is_partial: bool = False) -> Hits:
     """The pages of all languages that the index has. Where words may be missing, titles by themselves tell nothing."""
-    return get_search_backend().find(expression, Page, columns, True, not is_partial)
+    return get_search_backend().find(expression, Page, columns, True, is_partial)
 
 
 def newest_in(locale: Locale, expression: Expression, columns: tuple[str, ...]) -> tuple[list[Found], Hits]:

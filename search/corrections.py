@@ -39,6 +39,16 @@ def corrections(word: str) -> list[str]:
     return ordered[:MOST] + _without_an_end(run, after)
 
 
+def in_full(word: str) -> list[str]:
+    """What a word of two characters may be short for, up to the second of them: 飞检 → 飞行检(查). One query."""
+    run = fold(word)
+    if len(run) != 2 or chinese_runs(run) != [run]:
+        return []
+    first, last = run
+    after, before = _neighbours(run)
+    return [first + inside + last for inside in sorted(after[first] & before[last])][:MOST]
+
+
 def _known_words(word: str) -> list[str]:
     """Words of the index that differ in one letter, or in the order of two; the first letter is rarely wrong.
 

@@ -72,15 +72,17 @@ def answer(query: str, locale: Locale) -> Answer:
 def _meant_elsewhere(query: str, locale: Locale, synonyms: Synonyms, is_answered: bool) -> Expression | None:
     """What a page in Chinese has for an English query: the names of terms, without other words.
 
-    When the reader's own language has nothing, also terms of whose names the query is a part, and names in pinyin.
+    Names in pinyin as well, of a person who is named in full or when the reader's own language has nothing; and then
+    also terms of whose names the query is a part.
     """
     _, words = quoted_and_words(query)
     is_chinese = locale.language_code.startswith("zh")
     named = synonyms.names(words, not is_chinese)
-    if named or is_answered:
+    if named or (is_answered and len(words) == 1):
         return named
+    longer = None if is_answered else synonyms.longer_names(words)
     heard = [] if is_chinese else heard_words(query)
-    return synonyms.longer_names(words) or some(row(wanted(said)) for said in heard)
+    return longer or some(row(wanted(said)) for said in heard)
 
 
 def _elsewhere(pages: dict[int, list[Found]], locale: Locale, keys: set[str]) -> list[Found]:

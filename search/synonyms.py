@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, product
 
 from search.expressions import Expression, every, row, some
 from search.text.chinese import other_forms, without_question
+from search.text.counted import other_numbers
 from search.text.english import STOP_WORDS, joined, said_abroad
-from search.text.numbered import called_by_figures, other_numberings
+from search.text.numbered import other_numberings
 from search.text.tokens import ONE_CHINESE, index_tokens, wanted
 from translation.glossary import Glossary, TermEntry
 from translation.glossary.store import current_glossary
@@ -16,10 +16,6 @@ from translation.glossary.store import current_glossary
 MOST_VARIANTS = 12
 MOST_CHARACTERS = 300  # of all variants of a word: a database reads each of them
 SHORTEST_PART = 3  # words; fewer are said in general
-_ORDINAL = re.compile("第([一二三四五六七八九十百]{1,5}|[0-9]{1,3})(?=[届批次期号条章个轮])")
-_DIGITS = "〇一二三四五六七八九"
-_YEAR = re.compile("[一二][〇零○一二三四五六七八九]{3}(?=年)")
-_FIGURES = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 class Synonyms:
@@ -129,30 +125,6 @@ def other_writings(word: str) -> list[str]:
     for one in found:  # forms of forms too: 市监局 is 市场监督管理局 and so 市场监管局
         found += [form for form in other_forms(one) if form not in found]
     return found[:MOST_VARIANTS]
-
-
-def other_numbers(word: str) -> list[str]:
-    """A word, and the same with 第十二批 for 第12批 or the reverse, 2023年 for 二〇二三年, 3·15 for 315."""
-    figures = _YEAR.sub(lambda match: match[0].translate(_FIGURES), word)
-    other = _ORDINAL.sub(lambda match: f"第{_other_number(match[1])}", figures)
-    found = [word] if other == word else [word, other]
-    return found + [form for one in found for form in called_by_figures(one)]
-
-
-def _other_number(number: str) -> str:
-    if number.isdecimal():
-        return _in_characters(int(number)) if int(number) < 100 else number
-    tens, has_ten, units = number.rpartition("十")
-    if len(tens) > 1 or len(units) > 1 or "百" in number:
-        return number
-    high = (_DIGITS.index(tens) if tens else 1) if has_ten else 0
-    return str(high * 10 + (_DIGITS.index(units) if units else 0))
-
-
-def _in_characters(number: int) -> str:
-    tens, units = divmod(number, 10)
-    high = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return high + (_DIGITS[units] if units or not tens else "")
 
 
 _synonyms: list[Synonyms] = []

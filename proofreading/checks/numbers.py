@@ -15,6 +15,10 @@ from translation.checks.numbers.qualifiers import ABOUT, OVER
 
 SHORTEST_NOUN = 3  # Chinese characters that two mentions must share
 SLIP_NOUN = 2  # of them where the digits are the same in another order
+# Who takes part, counted by a noun (参加者850人) and by the verb alone (880人参加).
+_TAKES_PART = r"(?:参加|参会|出席|与会|到会)"
+_PARTICIPANTS = re.compile(rf"{_TAKES_PART}(?:者|人员|人数|人士)$")
+_TAKE_PART = re.compile(rf"人?{_TAKES_PART}(?:了)?(?:$|(?:本次|本届|此次|这次|大会|会议|活动|论坛|开幕))")
 PRECISE = 3  # digits: from there on two numbers that are merely near one another are rather two numbers
 
 
@@ -43,7 +47,16 @@ def _keys(mention: Mention) -> set[str]:
     before = {mention.before[-length:] for length in range(SLIP_NOUN, len(mention.before) + 1)}
     after = {mention.after[:length] for length in range(SLIP_NOUN, len(mention.after) + 1)}
     whole = {f"={mention.after}"} if _is_whole_noun(mention) else set()
+    whole |= {"*participants"} if _counts_participants(mention) or _counts_who_takes_part(mention) else set()
     return {f"{mention.unit}|{piece}" for piece in before | after | whole | {mention.behind[: SHORTEST_NOUN + 1]}}
+
+
+def _counts_participants(mention: Mention) -> bool:
+    return mention.unit == "人" and bool(_PARTICIPANTS.search(mention.before))
+
+
+def _counts_who_takes_part(mention: Mention) -> bool:
+    return mention.unit == "人" and bool(_TAKE_PART.match(mention.behind))
 
 
 def _is_whole_noun(mention: Mention) -> bool:
@@ -87,6 +100,8 @@ def _same_noun(one: Mention, other: Mention) -> bool:
         len(commonprefix([one.behind, other.behind])) > SHORTEST_NOUN,
         _meet(one.before, other.after) or _meet(other.before, one.after),
         _is_whole_noun(one) and one.after == other.after and one.unit == other.unit,
+        _counts_participants(one) and _counts_who_takes_part(other),
+        _counts_participants(other) and _counts_who_takes_part(one),
     )
     return any(shared)
 

@@ -121,11 +121,11 @@ class TokenBackend(BaseSearchBackend):
         model: type[Model],
         columns: Iterable[str],
         may_cut: bool,
-        with_titles: bool = True,
+        is_partial: bool = False,
     ) -> Hits:
         """The entries of a model and its descendants that match, in no order. `may_cut`: see `Hits`.
 
-        If not `with_titles`, nobody asks which of them match by their titles alone: no hit says that it does.
+        `is_partial`: words may be missing, so no hit says that it matches by its title, and of too many none is listed.
         """
 
     def newest(self, expression: Expression, columns: Iterable[str], locale: Locale) -> Hits:

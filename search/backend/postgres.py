@@ -69,16 +69,18 @@ def vector(*texts: tuple[list[str], str]) -> str:
 class PostgresBackend(TokenBackend):
     index_class = PostgresIndex
 
-    def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
+    def find(self, expression, model, columns, may_cut, is_partial=False) -> Hits:
         searched = _VECTORS.get(tuple(columns), "body")
         given = {"query": tsquery(expression), "others": other_type_ids(model), "weights": WEIGHTS}
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
             most = most_ranked(cursor) if may_cut else None
             is_cut = may_cut and _is_too_much(cursor, expression, searched, given, most)
             if not is_cut:
-                cursor.execute(_ranked(searched, with_titles), given | {"most": most and most + 1})
+                cursor.execute(_ranked(searched, not is_partial), given | {"most": most and most + 1})
                 ranked = cursor.fetchall()
                 is_cut = may_cut and len(ranked) > most
+            if is_cut and is_partial:
+                return Hits([], is_cut)
             if is_cut:
                 cursor.execute(_newest(searched), given | {"listed": MOST_LISTED})
             return Hits([Hit(*row) for row in (cursor.fetchall() if is_cut else ranked)], is_cut)

@@ -74,8 +74,8 @@ class SQLiteIndex(TokenIndex):
 class SQLiteBackend(TokenBackend):
     index_class = SQLiteIndex
 
-    def find(self, expression, model, columns, may_cut, with_titles=True) -> Hits:
-        types, with_titles = json.dumps(type_ids(model)), with_titles and tuple(columns) == WORDS
+    def find(self, expression, model, columns, may_cut, is_partial=False) -> Hits:
+        types, with_titles = json.dumps(type_ids(model)), not is_partial and tuple(columns) == WORDS
         match, in_title = (f"{{{' '.join(own)}}} : {fts5(expression)}" for own in (columns, [TITLE]))
         with connections[router.db_for_read(IndexEntry)].cursor() as cursor:
             most = most_ranked(cursor) if may_cut else _NO_END
@@ -84,6 +84,8 @@ class SQLiteBackend(TokenBackend):
                 cursor.execute(_RANKED, [match, types])
                 ranked = cursor.fetchmany(most + 1)
                 is_cut = len(ranked) > most
+            if is_cut and is_partial:
+                return Hits([], is_cut)
             if is_cut:
                 return _newest(cursor, match, in_title if with_titles else None, types)
             titles: set[int] = set()

@@ -9,6 +9,7 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 MONTHS += ("September", "October", "November", "December")
 # 2023-08-22, 2023/8, 2023.8.22, also in full width once folded.
 _TYPED = re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>0?[1-9]|1[0-2])(?:[-./](?P<day>0?[1-9]|[12]\d|3[01]))?")
+_TYPED_INSIDE = re.compile(rf"(?<![\w./-]){_TYPED.pattern}(?![\d./-])", re.ASCII)
 # 22 August 2023, August 22nd 2023, 20 May; folded. A month and a year alone: where the month is also another word.
 _MONTH = "(?P<{}>" + "|".join(month.lower() for month in MONTHS) + ")"
 _DAY = r"(?P<{}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
@@ -34,8 +35,18 @@ def days_typed(word: str) -> list[str]:
     typed = _TYPED.fullmatch(word)
     if not typed:
         return []
-    year, month, day = (int(typed[name] or 0) for name in ("year", "month", "day"))
+    year, month, day = _numbers(typed)
     return [_chinese(year, month, day), _english(year, month, day)]
+
+
+def with_days_in_words(word: str) -> str:
+    """A word of Chinese whose days in figures are written as texts have them: 2023.8.22大会 → 2023年8月22日大会."""
+    return _TYPED_INSIDE.sub(lambda typed: _chinese(*_numbers(typed)), word)
+
+
+def _numbers(typed: re.Match) -> tuple[int, int, int]:
+    year, month, day = (int(typed[name] or 0) for name in ("year", "month", "day"))
+    return year, month, day
 
 
 def _writings(typed: re.Match) -> list[str]:
