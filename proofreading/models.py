@@ -38,9 +38,17 @@ class UnwantedForm(models.Model):
         self.form, self.preferred = " ".join(self.form.split()), " ".join(self.preferred.split())
         if self.form and self.form == self.preferred:
             raise ValidationError({"preferred": _("The preferred form is the unwanted one.")})
-        others = UnwantedForm.objects.filter(language=self.language).exclude(pk=self.pk)
+        self._agree_with_the_list(UnwantedForm.objects.filter(language=self.language).exclude(pk=self.pk))
+
+    def _agree_with_the_list(self, others: models.QuerySet) -> None:
+        """No form stands twice, and none is preferred in one place and unwanted in another."""
         if there := others.filter(form__iexact=self.form).first():
             raise ValidationError({"form": _("The list has “%(form)s” already.") % {"form": there}})
+        at_odds = _("The list says otherwise: “%(form)s”. Please change that first.")
+        if self.preferred and (there := others.filter(form=self.preferred).first()):
+            raise ValidationError({"preferred": at_odds % {"form": there}})
+        if there := others.filter(preferred=self.form).first():
+            raise ValidationError({"form": at_odds % {"form": there}})
 
 
 class Dismissal(models.Model):

@@ -225,7 +225,7 @@ def test_who_promotes_a_page_is_led_to_what_was_looked_for_in_vain(editor):
     html = editor.get("/admin/searchpicks/add/").content.decode()
     assert f'href="{reverse("unanswered_queries")}"' in html
     assert "query_string-chooser" not in html, "which searches readers make is not kept, so there is nothing to choose"
-    assert str(_("External link text")) in html
+    assert _("External link text") in html
 
 
 def test_editors_promote_pages_and_others_do_not(editor, press, translator):

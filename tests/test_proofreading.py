@@ -14,7 +14,7 @@ from wagtail.models import PageLogEntry
 from proofreading import Text
 from proofreading.checks.persons import Attribution
 from proofreading.known import earlier_posts
-from proofreading.models import Dismissal, KnownPost, UnwantedForm
+from proofreading.models import Dismissal, KnownPost
 from proofreading.pages import draft_of, proofread_page
 from proofreading.site import proofread_here
 from proofreading.texts import plain, texts_of_page
@@ -197,37 +197,6 @@ def test_the_reviewer_of_english_is_led_to_its_findings(editor, find):
     hand_over(translation, person("translator"), "")
     html = editor.get(reverse("translation_review", args=[translation.pk])).content.decode()
     assert url("report", page) in html
-
-
-# --- what the office keeps -------------------------------------------------------------------------
-def test_editors_keep_the_list_of_unwanted_forms_and_it_is_used(editor, release):
-    form = {"language": "zh-hans", "form": " 各方 ", "preferred": "各界", "note": "本会用语。"}
-    assert editor.post(reverse("unwanted_forms:add"), form).status_code == 302
-    found = finding_of(release, "unwanted")
-    assert found.fixes[0].shown == "各界"
-    assert "本会用语。" in found.message
-
-
-@pytest.mark.parametrize("role", ["press", "translator"])
-def test_nobody_else_changes_the_list(role, request):
-    form = {"language": "zh-hans", "form": "各方"}
-    request.getfixturevalue(role).post(reverse("unwanted_forms:add"), form)
-    assert not UnwantedForm.objects.filter(form="各方").exists()
-
-
-def test_a_form_is_not_preferred_to_itself(editor):
-    response = editor.post(reverse("unwanted_forms:add"), {"language": "en", "form": "use", "preferred": "use "})
-    assert response.status_code == 200
-    assert not UnwantedForm.objects.filter(form="use").exists()
-
-
-def test_a_form_stands_in_the_list_once_however_it_is_capitalised(editor):
-    form = {"language": "en", "form": "iso 9001", "preferred": "ISO 9001"}
-    assert editor.post(reverse("unwanted_forms:add"), form).status_code == 302
-    html = editor.post(reverse("unwanted_forms:add"), form | {"form": "Iso 9001"}).content.decode()
-    assert "列表中已有“iso 9001 → ISO 9001”" in html or "The list has “iso 9001 → ISO 9001” already." in html
-    own = UnwantedForm.objects.get(form="iso 9001")
-    assert editor.post(reverse("unwanted_forms:edit", args=[own.pk]), form).status_code == 302
 
 
 # --- earlier pages -----------------------------------------------------------------------------------
